@@ -1,0 +1,1 @@
+"""PDF files, read in child processes with limits."""

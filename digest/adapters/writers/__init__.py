@@ -1,0 +1,1 @@
+"""Those who fill the schema: models, recorded answers, the paper's own sentences."""

@@ -1,0 +1,1 @@
+"""What is decided: pure functions without file, network, clock or chance."""

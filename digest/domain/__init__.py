@@ -1,0 +1,1 @@
+"""What things are: papers, texts, claims, posts, errors and ports."""

@@ -1,0 +1,94 @@
+"""Every error that is raised on purpose.
+
+DigestError
+├── ConfigError            the command or the settings are wrong: stop, exit 2
+│   ├── MalformedIdError       an id that arXiv cannot have
+│   ├── KeyMissingError        the chosen writer needs a key that is not in the environment
+│   └── KeyRejectedError       the provider does not accept the key
+├── PaperError             this paper stops, the next goes on: exit 1
+│   ├── UnknownPaperError      arXiv has no such paper or version
+│   ├── WithdrawnError         the authors took this version back
+│   ├── NoPdfError             arXiv has no PDF of it
+│   ├── UnreadablePdfError     damaged, encrypted, without text, too large or unsafe to read
+│   └── BadAnswerError         the writer's answer cannot be used
+└── ServiceError           a later run may succeed: exit 1, or 3 when no post could be written
+    ├── ThrottledError         arXiv asks us to wait longer than the run may
+    ├── ArxivDownError         arXiv does not answer, or not sensibly
+    ├── WriterDownError        the writer does not answer, or not sensibly
+    ├── QuotaError             the account of the writer is empty
+    └── OfflineError           needed from the network while --offline was given
+
+`code` names the reason in JSON; it is stable, the sentence is not.
+"""
+
+from typing import ClassVar
+
+
+class DigestError(Exception):
+    """The base: its text is a whole sentence that says what went wrong and what to do."""
+
+    code: ClassVar[str] = "error"
+
+
+class ConfigError(DigestError):
+    code = "config"
+
+
+class MalformedIdError(ConfigError):
+    code = "malformed_id"
+
+
+class KeyMissingError(ConfigError):
+    code = "key_missing"
+
+
+class KeyRejectedError(ConfigError):
+    code = "key_rejected"
+
+
+class PaperError(DigestError):
+    code = "paper"
+
+
+class UnknownPaperError(PaperError):
+    code = "unknown"
+
+
+class WithdrawnError(PaperError):
+    code = "withdrawn"
+
+
+class NoPdfError(PaperError):
+    code = "no_pdf"
+
+
+class UnreadablePdfError(PaperError):
+    code = "unreadable_pdf"
+
+
+class BadAnswerError(PaperError):
+    code = "bad_answer"
+
+
+class ServiceError(DigestError):
+    code = "service"
+
+
+class ThrottledError(ServiceError):
+    code = "throttled"
+
+
+class ArxivDownError(ServiceError):
+    code = "arxiv_down"
+
+
+class WriterDownError(ServiceError):
+    code = "writer_down"
+
+
+class QuotaError(ServiceError):
+    code = "quota"
+
+
+class OfflineError(ServiceError):
+    code = "offline"

@@ -1,0 +1,85 @@
+"""What the checks say of claims, and what became of each claim."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from digest.domain.digest import Figure, PaperKind, Section, SpeaksOf, Term
+
+
+class Severity(StrEnum):
+    WRONG = "wrong"  # blocks: the claim goes back once, then is held back
+    DOUBTFUL = "doubtful"  # is printed, or goes to a judge
+    STYLE = "style"  # is mended by code
+
+
+class Check(StrEnum):
+    EVIDENCE = "evidence"
+    NUMBERS = "numbers"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One complaint about one claim.
+
+    words: the words of the claim that are concerned.
+    message: a sentence for a person; it goes to the writer as well when the claim goes back.
+    """
+
+    check: Check
+    severity: Severity
+    words: tuple[str, ...]
+    message: str
+
+
+class Fate(StrEnum):
+    PASSED = "passed"  # as the writer sent it
+    MENDED = "mended"  # code put its evidence right
+    REWRITTEN = "rewritten"  # the writer sent it anew after a finding
+    HELD_BACK = "held_back"  # not in the post
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A sentence that carries a claim, cut from the paper itself. number and page count from 1."""
+
+    number: int
+    page: int
+    section: str
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedClaim:
+    """A claim, its evidence, what was found and what became of it.
+
+    cited: empty only when none of the evidence could be resolved; such a claim is held back.
+    """
+
+    section: Section
+    text_zh: str
+    cited: tuple[Cited, ...]
+    speaks_of: SpeaksOf = SpeaksOf.OWN
+    figure: Figure | None = None
+    findings: tuple[Finding, ...] = ()
+    fate: Fate = Fate.PASSED
+
+    @property
+    def stands(self) -> bool:
+        return self.fate is not Fate.HELD_BACK
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedDigest:
+    """All claims ever offered for one paper, with their fates; only those that stand may be printed."""
+
+    title_zh: str
+    kind: PaperKind
+    claims: tuple[CheckedClaim, ...]
+    terms: tuple[Term, ...]
+    tags: tuple[str, ...]
+
+    def standing(self, section: Section) -> tuple[CheckedClaim, ...]:
+        return tuple(claim for claim in self.claims if claim.section is section and claim.stands)
+
+    def held_back(self) -> tuple[CheckedClaim, ...]:
+        return tuple(claim for claim in self.claims if not claim.stands)

@@ -1,0 +1,66 @@
+"""What the pipeline asks of the world outside; adapters answer."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Protocol
+
+from digest.domain.errors import PaperError, ServiceError
+from digest.domain.layout import Layout
+from digest.domain.paper import Paper, PaperId
+from digest.domain.writing import Answer, Task
+
+
+class PaperSource(Protocol):
+    """Where papers come from: arXiv, or the samples."""
+
+    def papers(self, ids: Sequence[PaperId]) -> Mapping[PaperId, Paper | PaperError | ServiceError]:
+        """Return, for each id asked for, its paper or why there is none. Nothing is missing, nothing raised
+        for one paper's sake."""
+
+    def pdf(self, paper: Paper) -> bytes:
+        """Return the PDF of exactly this version. Raises PaperError or ServiceError."""
+
+
+class Reader(Protocol):
+    """Reads PDFs."""
+
+    version: str
+    """Changes whenever the same bytes may give another layout."""
+
+    def layout(self, pdf: bytes) -> Layout:
+        """Return what the PDF shows. Raises UnreadablePdfError."""
+
+
+class Writer(Protocol):
+    """Who fills the schema."""
+
+    name: str
+    """Which writer this is, for people and for keys: "deepseek/deepseek-flash", "recorded", "extractive"."""
+
+    def answer(self, task: Task) -> Answer:
+        """Return the writer's answer, unchecked. Raises BadAnswerError, ServiceError or ConfigError."""
+
+
+class Library(Protocol):
+    """What earlier runs left: every value is whole or not there. Safe to use from several threads."""
+
+    def paper(self, paper_id: PaperId, *, not_before: datetime) -> Paper | None:
+        """Return the kept metadata unless it was fetched earlier than `not_before`."""
+
+    def keep_paper(self, asked: PaperId, paper: Paper, *, now: datetime) -> None: ...
+
+    def pdf(self, paper_id: PaperId) -> bytes | None: ...
+
+    def keep_pdf(self, paper_id: PaperId, pdf: bytes, *, now: datetime) -> None: ...
+
+    def stage(self, key: str) -> str | None:
+        """Return the kept result of a stage, as JSON text."""
+
+    def keep_stage(self, key: str, name: str, value: str, *, now: datetime) -> None: ...
+
+    def answer(self, key: str) -> Answer | None: ...
+
+    def keep_answer(self, key: str, writer: str, answer: Answer, *, now: datetime) -> None: ...
+
+    def reject_answer(self, key: str) -> None:
+        """Do not return this answer again; what it cost stays on record."""
