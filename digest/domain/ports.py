@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Protocol
 
-from digest.domain.errors import PaperError, ServiceError
+from digest.domain.errors import DigestError, PaperError, ServiceError
 from digest.domain.layout import Layout
 from digest.domain.paper import Paper, PaperId
 from digest.domain.writing import Answer, Task
@@ -49,6 +49,8 @@ class Library(Protocol):
 
     def keep_paper(self, asked: PaperId, paper: Paper, *, now: datetime) -> None: ...
 
+    def has_pdf(self, paper_id: PaperId) -> bool: ...
+
     def pdf(self, paper_id: PaperId) -> bytes | None: ...
 
     def keep_pdf(self, paper_id: PaperId, pdf: bytes, *, now: datetime) -> None: ...
@@ -60,7 +62,29 @@ class Library(Protocol):
 
     def answer(self, key: str) -> Answer | None: ...
 
-    def keep_answer(self, key: str, writer: str, answer: Answer, *, now: datetime) -> None: ...
+    def keep_answer(
+        self, key: str, paper_id: PaperId, writer: str, answer: Answer, *, now: datetime
+    ) -> None: ...
 
-    def reject_answer(self, key: str) -> None:
-        """Do not return this answer again; what it cost stays on record."""
+    def reject_answers(self, paper_id: PaperId) -> None:
+        """Do not return this paper's answers again; what they cost stays on record."""
+
+
+class Renderer(Protocol):
+    """Turns a template and its data into text."""
+
+    def render(self, name: str, data: Mapping[str, object]) -> str:
+        """Return the text of a template such as "prompts/paper.md.j2". Raises ConfigError."""
+
+
+class Progress(Protocol):
+    """Who is told how a run goes on."""
+
+    def say(self, sentence: str) -> None:
+        """Something a person should know now: a wait, a retry."""
+
+    def fetched(self, paper_id: PaperId) -> None: ...
+
+    def digested(self, paper_id: PaperId) -> None: ...
+
+    def failed(self, paper_id: PaperId, error: DigestError) -> None: ...

@@ -1,0 +1,150 @@
+"""The library on disk: one SQLite file and the PDFs beside it, named by content."""
+
+import hashlib
+import sqlite3
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from decimal import Decimal
+from pathlib import Path
+
+from pydantic import TypeAdapter
+
+from digest.adapters.files import write_whole
+from digest.domain.errors import ConfigError
+from digest.domain.paper import Paper, PaperId
+from digest.domain.writing import Answer, Usage
+
+SCHEMA_VERSION = 1
+SCHEMA = """
+CREATE TABLE papers (asked TEXT PRIMARY KEY, paper TEXT NOT NULL, kept_at TEXT NOT NULL) STRICT;
+CREATE TABLE pdfs (id TEXT PRIMARY KEY, sha256 TEXT NOT NULL, size_bytes INTEGER NOT NULL,
+                   kept_at TEXT NOT NULL) STRICT;
+CREATE TABLE stages (key TEXT PRIMARY KEY, name TEXT NOT NULL, value TEXT NOT NULL,
+                     kept_at TEXT NOT NULL) STRICT;
+CREATE TABLE answers (id INTEGER PRIMARY KEY, key TEXT NOT NULL, paper TEXT NOT NULL, writer TEXT NOT NULL,
+                      content TEXT NOT NULL, calls INTEGER NOT NULL, input_tokens INTEGER NOT NULL, cached_tokens INTEGER NOT NULL,
+                      output_tokens INTEGER NOT NULL, cost_usd TEXT, is_usable INTEGER NOT NULL,
+                      kept_at TEXT NOT NULL) STRICT;
+CREATE INDEX answers_by_key ON answers (key);
+CREATE INDEX answers_by_paper ON answers (paper);
+"""
+PAPER = TypeAdapter(Paper)
+
+
+class FileLibrary:
+    """The `Library` port over a folder, which is made when it is missing.
+
+    Raises ConfigError when the folder cannot be used or a newer version of the program made it.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._files = folder / "files"
+        self._lock = threading.RLock()
+        try:
+            self._files.mkdir(parents=True, exist_ok=True)
+            self._db = sqlite3.connect(folder / "library.db", check_same_thread=False, timeout=60)
+            self._prepare()
+        except (OSError, sqlite3.Error) as error:
+            raise ConfigError(
+                f"The library in {str(folder)!r} cannot be used ({error}). "
+                "Name another folder with DIGEST_LIBRARY_FOLDER, or free this one."
+            ) from error
+
+    def close(self) -> None:
+        with self._lock:
+            self._db.close()
+
+    def paper(self, paper_id: PaperId, *, not_before: datetime) -> Paper | None:
+        row = self._row("SELECT paper, kept_at FROM papers WHERE asked = ?", str(paper_id))
+        if row is None or datetime.fromisoformat(row[1]) < not_before:
+            return None
+        return PAPER.validate_json(row[0])
+
+    def keep_paper(self, asked: PaperId, paper: Paper, *, now: datetime) -> None:
+        text = PAPER.dump_json(paper).decode()
+        self._write("REPLACE INTO papers VALUES (?, ?, ?)", str(asked), text, now.isoformat())
+
+    def has_pdf(self, paper_id: PaperId) -> bool:
+        path = self._pdf_path(paper_id)
+        return path is not None and path.exists()
+
+    def pdf(self, paper_id: PaperId) -> bytes | None:
+        path = self._pdf_path(paper_id)
+        return path.read_bytes() if path is not None and path.exists() else None
+
+    def keep_pdf(self, paper_id: PaperId, pdf: bytes, *, now: datetime) -> None:
+        sha256 = hashlib.sha256(pdf).hexdigest()
+        # The file first: a row without its file is a lie, a file without its row only waste.
+        write_whole(self._files / f"{sha256}.pdf", pdf)
+        row = (str(paper_id), sha256, len(pdf), now.isoformat())
+        self._write("REPLACE INTO pdfs VALUES (?, ?, ?, ?)", *row)
+
+    def stage(self, key: str) -> str | None:
+        row = self._row("SELECT value FROM stages WHERE key = ?", key)
+        return None if row is None else row[0]
+
+    def keep_stage(self, key: str, name: str, value: str, *, now: datetime) -> None:
+        self._write("REPLACE INTO stages VALUES (?, ?, ?, ?)", key, name, value, now.isoformat())
+
+    def answer(self, key: str) -> Answer | None:
+        row = self._row(
+            "SELECT content, calls, input_tokens, cached_tokens, output_tokens, cost_usd FROM answers "
+            "WHERE key = ? AND is_usable ORDER BY id DESC LIMIT 1",
+            key,
+        )
+        if row is None:
+            return None
+        content, *counts, cost = row
+        cost_usd = None if cost is None else Decimal(cost)
+        return Answer(content, Usage(*(int(count) for count in counts), cost_usd=cost_usd))
+
+    def keep_answer(self, key: str, paper_id: PaperId, writer: str, answer: Answer, *, now: datetime) -> None:
+        usage = answer.usage
+        cost = None if usage.cost_usd is None else str(usage.cost_usd)
+        self._write(
+            "INSERT INTO answers VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?)",
+            *(key, str(paper_id), writer, answer.content, usage.calls, usage.input_tokens),
+            *(usage.cached_tokens, usage.output_tokens, cost, now.isoformat()),
+        )
+
+    def reject_answers(self, paper_id: PaperId) -> None:
+        self._write("UPDATE answers SET is_usable = 0 WHERE paper = ?", str(paper_id))
+
+    def _prepare(self) -> None:
+        self._db.execute("PRAGMA journal_mode = WAL")
+        # An answer was paid for: it must outlive a power cut, not only a killed process.
+        self._db.execute("PRAGMA synchronous = FULL")
+        (version,) = self._db.execute("PRAGMA user_version").fetchone()
+        if version > SCHEMA_VERSION:
+            raise ConfigError(
+                f"The library was made by a newer digest (schema {version}, this one knows "
+                f"{SCHEMA_VERSION}). Upgrade with: pip install --upgrade arxiv-digest-zh."
+            )
+        if version == 0:
+            self._db.executescript(f"BEGIN; {SCHEMA} PRAGMA user_version = {SCHEMA_VERSION}; COMMIT;")
+
+    def _pdf_path(self, paper_id: PaperId) -> Path | None:
+        row = self._row("SELECT sha256 FROM pdfs WHERE id = ?", str(paper_id))
+        return None if row is None else self._files / f"{row[0]}.pdf"
+
+    def _row(self, sql: str, *values: object) -> tuple[str, ...] | None:
+        with self._translated() as db:
+            row: tuple[str, ...] | None = db.execute(sql, values).fetchone()
+            return row
+
+    def _write(self, sql: str, *values: object) -> None:
+        with self._translated() as db, db:
+            db.execute(sql, values)
+
+    @contextmanager
+    def _translated(self) -> Iterator[sqlite3.Connection]:
+        try:
+            with self._lock:
+                yield self._db
+        except sqlite3.Error as error:
+            raise ConfigError(
+                f"The library could not be read or written ({error}). "
+                "Look for a full disk or missing rights; what was kept before is safe."
+            ) from error
