@@ -24,8 +24,8 @@ CREATE TABLE pdfs (id TEXT PRIMARY KEY, sha256 TEXT NOT NULL, size_bytes INTEGER
 CREATE TABLE stages (key TEXT PRIMARY KEY, name TEXT NOT NULL, value TEXT NOT NULL,
                      kept_at TEXT NOT NULL) STRICT;
 CREATE TABLE answers (id INTEGER PRIMARY KEY, key TEXT NOT NULL, paper TEXT NOT NULL, writer TEXT NOT NULL,
-                      content TEXT NOT NULL, calls INTEGER NOT NULL, input_tokens INTEGER NOT NULL, cached_tokens INTEGER NOT NULL,
-                      output_tokens INTEGER NOT NULL, cost_usd TEXT, is_usable INTEGER NOT NULL,
+                      content TEXT NOT NULL, calls INTEGER NOT NULL, input_tokens INTEGER NOT NULL,
+                      cached_tokens INTEGER NOT NULL, output_tokens INTEGER NOT NULL, cost_usd TEXT, is_usable INTEGER NOT NULL,
                       kept_at TEXT NOT NULL) STRICT;
 CREATE INDEX answers_by_key ON answers (key);
 CREATE INDEX answers_by_paper ON answers (paper);
@@ -97,8 +97,9 @@ class FileLibrary:
         if row is None:
             return None
         content, *counts, cost = row
+        calls, input_tokens, cached_tokens, output_tokens = (int(count) for count in counts)
         cost_usd = None if cost is None else Decimal(cost)
-        return Answer(content, Usage(*(int(count) for count in counts), cost_usd=cost_usd))
+        return Answer(content, Usage(calls, input_tokens, cached_tokens, output_tokens, cost_usd))
 
     def keep_answer(self, key: str, paper_id: PaperId, writer: str, answer: Answer, *, now: datetime) -> None:
         usage = answer.usage
