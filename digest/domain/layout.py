@@ -9,8 +9,10 @@ from digest.domain.paper_text import LeftOut, Link
 class Line:
     """One printed line, or the part of it that stands in one column.
 
-    text: as printed; a hyphen at the line's end that the PDF marks as soft is U+2010.
-    page: from 1. x0, y0, x1, y1: the box in points, from the lower left corner of the page.
+    text: as printed; a hyphen at the line's end that the PDF marks as soft is U+2010; what is raised
+        stands in ^{…}, so that 10^{5} stays a power and models^{12} a note.
+    page: from 1. x0, y0, x1, y1: the box in points, from the lower left corner of the page; y0 is a
+        quarter of the size below the baseline, y1 the whole size above y0, whatever the letters are.
     size: the font size of most of its characters, in points.
     """
 

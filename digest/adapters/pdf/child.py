@@ -1,0 +1,60 @@
+"""The process that reads one PDF: `python -m digest.adapters.pdf.child TIMEOUT_S`, PDF in, JSON out.
+
+It writes {"layout": …} or {"refused": sentence}. Whatever else happens to it is told by its exit code.
+"""
+
+import json
+import math
+import sys
+
+from digest.adapters.pdf.layout_json import plain
+from digest.adapters.pdf.with_pdfium import layout_with_pdfium
+from digest.adapters.pdf.with_pypdf import check_at_the_gate, layout_with_pypdf
+from digest.domain.errors import UnreadablePdfError
+from digest.domain.layout import Layout
+
+MEMORY_BYTES = 1_500_000_000  # ordinary papers need 40 to 140 MB; beyond this pdfium aborts by itself
+
+
+def main() -> None:
+    """Read standard input, answer on standard output."""
+    limit_this_process(cpu_s=math.ceil(float(sys.argv[1])))
+    answer: dict[str, object]
+    try:
+        answer = {"layout": plain(layout(sys.stdin.buffer.read()))}
+    except UnreadablePdfError as error:
+        answer = {"refused": str(error)}
+    except MemoryError:
+        answer = {"refused": f"This PDF needs more than {MEMORY_BYTES / 1e9:.1f} GB to read: it is unsafe."}
+    json.dump(answer, sys.stdout)
+
+
+def layout(pdf: bytes) -> Layout:
+    """Return what the PDF shows. Raises UnreadablePdfError."""
+    check_at_the_gate(pdf)
+    try:
+        found = layout_with_pdfium(pdf)
+    except UnreadablePdfError:
+        found = layout_with_pypdf(pdf)
+    if not found.lines:
+        raise UnreadablePdfError(
+            "This PDF has no text that a reader can see: it is a scan or a picture. "
+            "Take a copy with a text layer."
+        )
+    return found
+
+
+def limit_this_process(*, cpu_s: int) -> None:
+    """Bound memory, CPU and files of this process where the system knows how; Windows does not."""
+    try:
+        import resource
+    except ImportError:
+        return
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORY_BYTES, MEMORY_BYTES))
+    resource.setrlimit(resource.RLIMIT_CPU, (cpu_s, cpu_s + 1))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+if __name__ == "__main__":
+    main()
