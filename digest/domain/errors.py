@@ -10,8 +10,12 @@ DigestError
 │   ├── WithdrawnError         the authors took this version back
 │   ├── NoPdfError             arXiv has no PDF of it
 │   ├── UnreadablePdfError     damaged, encrypted, without text, too large or unsafe to read
+│   ├── TooLongError           the paper is longer than the writer can read
 │   └── BadAnswerError         the writer's answer cannot be used
 └── ServiceError           a later run may succeed: exit 1, or 3 when no post could be written
+    ├── BusyError              another run of ours holds what this one needs
+    ├── NetworkError           a host does not answer, not in time, or not within bounds
+    │   └── TooLargeError          the answer is larger than we take
     ├── ThrottledError         arXiv asks us to wait longer than the run may
     ├── ArxivDownError         arXiv does not answer, or not sensibly
     ├── WriterDownError        the writer does not answer, or not sensibly
@@ -66,12 +70,28 @@ class UnreadablePdfError(PaperError):
     code = "unreadable_pdf"
 
 
+class TooLongError(PaperError):
+    code = "too_long"
+
+
 class BadAnswerError(PaperError):
     code = "bad_answer"
 
 
 class ServiceError(DigestError):
     code = "service"
+
+
+class BusyError(ServiceError):
+    code = "busy"
+
+
+class NetworkError(ServiceError):
+    code = "network"
+
+
+class TooLargeError(NetworkError):
+    code = "too_large"
 
 
 class ThrottledError(ServiceError):
