@@ -1,0 +1,74 @@
+"""An answer from the network, and what one request may take; no library's types."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import UTC
+from email.utils import parsedate_to_datetime
+from typing import TypeAlias
+from urllib.parse import urljoin, urlsplit
+
+from digest.domain.errors import NetworkError
+
+REDIRECTING = frozenset({301, 302, 303, 307, 308})
+
+
+@dataclass(frozen=True, slots=True)
+class Fetched:
+    """An answer, whatever its status.
+
+    headers: the names in lower case.
+    url: where it came from in the end, after redirects.
+    """
+
+    status: int
+    headers: Mapping[str, str]
+    body: bytes
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """What one request may take.
+
+    total_s: from the look-up of the host's name to the last byte, however slowly the bytes drip.
+    hosts: where redirects may lead besides the host that was asked.
+    """
+
+    total_s: float = 60.0
+    size_bytes: int = 100_000_000
+    hosts: frozenset[str] = frozenset()
+
+
+Send: TypeAlias = Callable[[], Fetched]
+"""Sends one request."""
+
+
+def send_at_once(send: Send) -> Fetched:
+    return send()
+
+
+def retry_after_s(answer: Fetched, *, now: float) -> float | None:
+    """Return how many seconds the answer asks to wait (not below 0), or None when it does not say.
+
+    now: seconds since the epoch; Retry-After may be a date (RFC 9110, 10.2.3).
+    """
+    value = answer.headers.get("retry-after", "").strip()
+    if value.isascii() and value.isdigit():
+        return float(value)
+    try:
+        date = parsedate_to_datetime(value)
+    except ValueError:
+        return None
+    return max(0.0, date.replace(tzinfo=date.tzinfo or UTC).timestamp() - now)
+
+
+def redirect_target(answer: Fetched, bounds: Bounds) -> str | None:
+    """Return the whole address that the answer leads to, or None. Raises NetworkError when it leads away."""
+    location = answer.headers.get("location")
+    if answer.status not in REDIRECTING or not location:
+        return None
+    target = urljoin(answer.url, location)
+    old, new = urlsplit(answer.url), urlsplit(target)
+    if new.hostname not in bounds.hosts | {old.hostname} or new.scheme not in {old.scheme, "https"}:
+        raise NetworkError(f"{answer.url} leads away to {target}, which is not followed: check the address.")
+    return target
