@@ -1,0 +1,129 @@
+"""Turns half-width marks in Chinese text into full-width ones (GB/T 15834—2011), but not those of numbers,
+names or English phrases that stand in it."""
+
+import re
+
+from digest.domain.han import FULL_MARKS, HAN
+
+_WIDE = f"{HAN}{FULL_MARKS}“”‘’…—"
+_FULL = dict(zip(",:;?!", "，：；？！", strict=True))
+_LATIN_RUN = re.compile(rf"[^{_WIDE}]+")
+_NEXT_WORD_IS_SMALL = re.compile(r"(?<=[A-Za-z]) (?=[a-z]+\b)")
+_BRACKETS = re.compile(r"\(([^()]*)\)")
+_ABBREVIATION = re.compile(
+    r"(?:\b[A-Za-z]|\b(?:al|etc|vs|cf|Fig|Figs|Eq|Sec|Tab|No|St|Dr|Mr|Ms|Inc|Ltd|Jr))$"
+)
+
+
+def widened(text: str) -> str:
+    """Return the text with its marks widened. text: holds Han, on one line."""
+    for step in (_ellipses, _dashes, _double_quotes, _single_quotes, _brackets, _marks, _full_stops):
+        text = step(text)
+    return re.sub(r"([，。；：？！、])\1+", r"\1", text)
+
+
+def is_in_phrase(text: str, start: int, end: int) -> bool:
+    """Return whether text[start:end] lies within an English phrase: a run without Han in which at least
+    two words are followed by a small one ("attention is all"). A list of names is no phrase."""
+    before = _last_run(text[:start])
+    after = _first_run(text[end:])
+    if not before.strip() or not after.strip():
+        return False
+    return len(_NEXT_WORD_IS_SMALL.findall(before + after)) >= 2
+
+
+def _last_run(text: str) -> str:
+    match = re.search(rf"[^{_WIDE}]*\Z", text)
+    return match[0] if match else ""
+
+
+def _first_run(text: str) -> str:
+    match = _LATIN_RUN.match(text)
+    return match[0] if match else ""
+
+
+def touches_wide(text: str, start: int, end: int) -> bool:
+    """Return whether Han or a full-width mark stands beside text[start:end], spaces left aside."""
+    before, after = text[:start].rstrip(" ")[-1:], text[end:].lstrip(" ")[:1]
+    return any(re.match(rf"[{_WIDE}]", side) for side in (before, after))
+
+
+def _ellipses(text: str) -> str:
+    def wide(match: re.Match[str]) -> str:
+        before, after = text[: match.start()].strip(), text[match.end() :].strip()
+        if before and after and not touches_wide(text, *match.span()):
+            return match[0]
+        return "……"
+
+    return re.sub(r"\.{3,}|。{3,}|…+|⋯+", wide, text)
+
+
+def _dashes(text: str) -> str:
+    return re.sub(rf"(?<=[{_WIDE}]) ?-{{2,}} ?(?=[{_WIDE}])", "——", text)
+
+
+def _double_quotes(text: str) -> str:
+    return re.sub(r'"([^"]*)"', lambda match: _quoted(text, match, "“”"), text)
+
+
+def _single_quotes(text: str) -> str:
+    pattern = r"(?<![A-Za-z0-9])'([^']+)'(?![A-Za-z0-9])"
+    return re.sub(pattern, lambda match: _quoted(text, match, "‘’"), text)
+
+
+def _quoted(text: str, match: re.Match[str], marks: str) -> str:
+    if not re.search(f"[{HAN}]", match[1]) and not touches_wide(text, *match.span()):
+        return match[0]
+    return f"{marks[0]}{match[1].strip(' ')}{marks[1]}"
+
+
+def _brackets(text: str) -> str:
+    """Widen pairs, the innermost first."""
+
+    def wide(match: re.Match[str]) -> str:
+        has_han = re.search(f"[{HAN}]", match[1])
+        if not has_han and is_in_phrase(match.string, *match.span()):
+            return f"\0{match[1]}\1"
+        return f"（{match[1].strip(' ')}）"
+
+    done = False
+    while not done:
+        text, count = _BRACKETS.subn(wide, text)
+        done = count == 0
+    return re.sub(rf"(?<=[0-9a-z])\)(?= ?[{HAN}])", "）", text).replace("\0", "(").replace("\1", ")")
+
+
+def _marks(text: str) -> str:
+    def wide(match: re.Match[str]) -> str:
+        return match[0] if _stays_half(text, match) else _FULL[match[0].strip(" ")]
+
+    return re.sub(r" *(?:[,;?]|!(?!=)|(?<!:):(?!:))", wide, text)
+
+
+def _stays_half(text: str, match: re.Match[str]) -> bool:
+    before, after = text[: match.start()], text[match.end() :]
+    mark = match[0]
+    if touches_wide(text, *match.span()):
+        return False
+    if mark in ",:" and re.search(r"\d\Z", before) and re.match(r"\d", after):
+        return True  # 1,000 and 12:30
+    if mark == "," and re.search(r"\b[A-Za-z]\Z", before) and re.match(r"[A-Za-z]\b", after):
+        return True  # i,j
+    if mark in ":?!" and re.search(r"[!-~]\Z", before) and re.match(r"[!-~]", after):
+        return True  # arXiv:2410.06338
+    return is_in_phrase(text, *match.span())
+
+
+def _full_stops(text: str) -> str:
+    def wide(match: re.Match[str]) -> str:
+        before, after = text[: match.start()], text[match.end() :].lstrip(" ")
+        ends = not after or after[0] in "”’）"
+        if re.search(rf"[{_WIDE}%]\Z", before):
+            return match[0] if re.match(r"\d", after) else "。"
+        if _ABBREVIATION.search(before) or (re.search(r"\d\Z", before) and not ends):
+            return match[0]
+        starts_han = re.match(f"[{HAN}]", after)
+        phrase = len(_NEXT_WORD_IS_SMALL.findall(_last_run(before))) >= 2
+        return "。" if starts_han or (ends and not phrase) else match[0]
+
+    return re.sub(r"(?<![.\s])\.(?![.\w/])", wide, text)
