@@ -1,0 +1,112 @@
+"""Checks every claim of a digest: finds its evidence, mends what code can mend, and asks all checks."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from digest.core.check_numbers import check_numbers
+from digest.core.mend_evidence import with_neighbours
+from digest.core.read_quantities_zh import read_quantities_zh
+from digest.core.resolve_evidence import cited, resolve
+from digest.domain.digest import Claim, Conclusion, Figure, MendedClaims, PaperDigest, Section
+from digest.domain.finding import Check, CheckedClaim, CheckedDigest, Fate, Finding, Severity
+from digest.domain.paper_text import PaperText, Sentence
+
+ClaimCheck = Callable[[str, Sequence[Sentence], PaperText], tuple[Finding, ...]]
+"""(Chinese text, cited sentences, paper) -> findings."""
+
+CHECKS_VERSION = "1"
+"""Changes whenever the same claim may meet another fate: kept results of other versions are checked anew."""
+
+CHECKS: tuple[ClaimCheck, ...] = (check_numbers,)  # a new check is one file and one name here
+
+
+def check_digest(digest: PaperDigest, text: PaperText) -> CheckedDigest:
+    """Return every claim of a digest with its evidence, findings and fate, in the order of a post."""
+    return CheckedDigest(
+        title_zh=digest.title_zh,
+        kind=digest.kind,
+        claims=tuple(check_claim(section, claim, text) for section, claim in digest.claims()),
+        terms=digest.terms,
+        tags=digest.tags,
+    )
+
+
+def repaired(checked: CheckedDigest, mended: MendedClaims, text: PaperText) -> CheckedDigest:
+    """Return the digest with each second attempt that passes as REWRITTEN; all others stay HELD_BACK.
+
+    mended: its numbers count the held-back claims in order, from 1; the first answer for a number holds.
+    """
+    answers: dict[int, Conclusion | None] = {}
+    for answer in mended.claims:
+        answers.setdefault(answer.number, answer.claim)
+    claims = []
+    number = 0
+    for claim in checked.claims:
+        number += not claim.stands
+        attempt = None if claim.stands else answers.get(number)
+        claims.append(claim if attempt is None else _second(claim, attempt, text))
+    return replace(checked, claims=tuple(claims))
+
+
+def check_claim(section: Section, claim: Claim, text: PaperText) -> CheckedClaim:
+    """Return one claim checked: PASSED, MENDED when its evidence was put right, or HELD_BACK."""
+    resolved = resolve(claim.evidence, text)
+    sentences = with_neighbours(claim.text_zh, resolved.sentences, text) if resolved.sentences else ()
+    findings = resolved.findings + _added(resolved.sentences, sentences)
+    if sentences:
+        findings += tuple(finding for check in CHECKS for finding in check(claim.text_zh, sentences, text))
+    return CheckedClaim(
+        section=section,
+        text_zh=claim.text_zh,
+        cited=cited(sentences),
+        speaks_of=claim.speaks_of,
+        figure=_figure_that_stands(claim),
+        findings=findings,
+        fate=_fate(findings),
+    )
+
+
+def _second(first: CheckedClaim, attempt: Conclusion, text: PaperText) -> CheckedClaim:
+    """Return the second attempt when it stands, else the first with the findings of both."""
+    second = check_claim(first.section, attempt, text)
+    findings = first.findings + second.findings
+    if not second.stands:
+        return replace(first, findings=findings)
+    figure = second.figure if first.section is Section.CONCLUSIONS else None
+    return replace(second, figure=figure, findings=findings, fate=Fate.REWRITTEN)
+
+
+def _added(before: Sequence[Sentence], after: Sequence[Sentence]) -> tuple[Finding, ...]:
+    """Return a note for each sentence that was added to the evidence."""
+    return tuple(
+        Finding(
+            Check.EVIDENCE, Severity.STYLE, (), f"Sentence [{sentence.number}] was added: it holds a number."
+        )
+        for sentence in after
+        if sentence not in before
+    )
+
+
+def _fate(findings: Sequence[Finding]) -> Fate:
+    if any(finding.severity is Severity.WRONG for finding in findings):
+        return Fate.HELD_BACK
+    is_mended = any(
+        finding.check is Check.EVIDENCE and finding.severity is Severity.STYLE for finding in findings
+    )
+    return Fate.MENDED if is_mended else Fate.PASSED
+
+
+def _figure_that_stands(claim: Claim) -> Figure | None:
+    """Return the claim's figure when its value stands in the claim's own, checked text."""
+    figure = claim.figure if isinstance(claim, Conclusion) else None
+    if figure is None:
+        return None
+    if _squeezed(figure.value) in _squeezed(claim.text_zh):
+        return figure
+    printed = {(quantity.value, quantity.kind) for quantity in read_quantities_zh(claim.text_zh)}
+    wanted = {(quantity.value, quantity.kind) for quantity in read_quantities_zh(figure.value)}
+    return figure if wanted and wanted <= printed else None
+
+
+def _squeezed(text: str) -> str:
+    return "".join(text.split()).casefold()

@@ -1,0 +1,50 @@
+"""Checks that every quantity of a claim follows from the sentences it cites."""
+
+from collections.abc import Sequence
+
+from digest.core.read_quantities_en import read_quantities_en
+from digest.core.read_quantities_zh import read_quantities_zh
+from digest.core.trace_quantity import printed_in, source_of
+from digest.domain.finding import Check, Finding, Severity
+from digest.domain.paper_text import PaperText, Sentence
+from digest.domain.quantity import Quantity, Reading
+
+_MOST_PLACES = 5  # sentence numbers in one message
+
+
+def check_numbers(text_zh: str, cited: Sequence[Sentence], paper: PaperText) -> tuple[Finding, ...]:
+    """Return one WRONG finding for each quantity of a claim that the cited sentences do not carry."""
+    return tuple(_finding(quantity, paper) for quantity in untraced(text_zh, cited))
+
+
+def untraced(text_zh: str, cited: Sequence[Sentence]) -> tuple[Quantity, ...]:
+    """Return the quantities of a claim that do not follow from the cited sentences, in their order."""
+    quantities = read_quantities_zh(text_zh)
+    readings = [reading_of(sentence) for sentence in cited] if quantities else []
+    return tuple(
+        quantity
+        for quantity in quantities
+        if source_of(quantity, readings, [each for each in quantities if each is not quantity]) is None
+    )
+
+
+def reading_of(sentence: Sentence) -> Reading:
+    return Reading(sentence.number, sentence.text, read_quantities_en(sentence.text))
+
+
+def _finding(quantity: Quantity, paper: PaperText) -> Finding:
+    places = [
+        sentence.number
+        for sentence in (*paper.sentences, *paper.appendix)
+        if printed_in(quantity, [reading_of(sentence)])
+    ]
+    return Finding(Check.NUMBERS, Severity.WRONG, (quantity.words,), _message(quantity, places))
+
+
+def _message(quantity: Quantity, places: Sequence[int]) -> str:
+    missing = f"{quantity.words!r} ({quantity.kind}) does not follow from the cited sentences"
+    if not places:
+        return f"{missing}, and stands nowhere in the paper."
+    shown = ", ".join(f"[{number}]" for number in places[:_MOST_PLACES])
+    more = " and others" if len(places) > _MOST_PLACES else ""
+    return f"{missing}; the paper has it in {shown}{more}."

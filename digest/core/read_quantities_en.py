@@ -1,0 +1,175 @@
+"""Reads the quantities of an English sentence, caption or table row: 81.1M, one in seven, 114x."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+from functools import lru_cache
+
+from digest.core.find_names import NAME, POINTER_EN, sizes_in
+from digest.core.fold_marks import fold_marks
+from digest.core.name_units import UNIT_EN, name_unit
+from digest.core.parse_numeral_en import NUMERAL, WORDS, parse_numeral_en
+from digest.core.parse_power import POWER, parse_power
+from digest.core.read_bounds import bound_en, is_change_en
+from digest.domain.quantity import Kind, Quantity, Unit
+
+_NUMBER = rf"(?:{POWER}|(?<![A-Za-z\d.]){NUMERAL})"
+_LINK = r"\s?(?:-|~|±|\+/-|to)\s?"
+_MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September"]
+_MONTHS += ["October", "November", "December"]
+_MONTH = "|".join(f"{name}|{name[:3]}" for name in _MONTHS)
+_PARTS = {"half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
+
+_TOKEN = re.compile(
+    rf"(?P<skip>{POINTER_EN})|(?P<top>\b[Tt]op-(?P<rank>\d+)\b)|(?P<name>{NAME})"
+    r"|(?P<date>\b(?P<date_year>(?:19|20)\d\d)-(?P<date_month>[01]\d)(?:-(?P<date_day>[0-3]\d))?\b)"
+    rf"|\b(?P<month>{_MONTH})\b\.?"
+    rf"|(?P<part>(?P<numerator>\b(?i:an?|{WORDS}))[- ](?P<denominator>(?i:{'|'.join(_PARTS)}))s?\b"
+    r"|\b(?i:half|halv\w+)\b)"
+    rf"|(?P<among>(?i:(?P<some>{NUMERAL})\s(?:in|out of|of)\s(?:every\s|the\s)?(?P<all>{NUMERAL})))"
+    r"|(?P<multiple>\b(?i:twice|thrice|(?:doubl|tripl|quadrupl)(?:e[ds]?|ing))\b)"
+    r"|(?P<group>\b(?i:both|dual|pairs?|single|once|an order of magnitude)\b)"
+    rf"|(?P<first>{_NUMBER})(?:(?:[- ]?(?P<unit_of_first>{UNIT_EN}))?{_LINK}|\s(?:and|or|vs\.?)\s)"
+    rf"(?P<second>{_NUMBER})(?:[- ]{{0,2}}(?P<unit_of_second>{UNIT_EN}))?"
+    rf"|(?P<only>{_NUMBER})(?:[- ]{{0,2}}(?P<unit>{UNIT_EN}))?"
+)
+_MULTIPLES = {"tw": 2, "do": 2, "th": 3, "tr": 3, "qu": 4}
+_GROUPS = {"both": 2, "dual": 2, "pair": 2, "pairs": 2, "single": 1, "once": 1}
+_COUNTED = re.compile(
+    r"[- ](?!(?:and|or|to|in|on|of|for|at|by|with|vs|versus|from|than|as|is|are|was|while|when)\b)[A-Za-z]{2}"
+)
+_RATIO_BEFORE = re.compile(
+    r"(?:factor|speed-?up|ratio) (?:of |by )?(?:about |around |up to )?$", re.IGNORECASE
+)
+_WIDE_COMMA = re.compile(r"(?<![\d,.])\d{1,3}(?:, \d{3})+(?![\d])")
+_WIDE_POINT = re.compile(r"(?<=\d) \.(?=\d)")
+
+
+@lru_cache(
+    maxsize=8192
+)  # a sentence is read for every claim that cites it, and for every search of the paper
+def read_quantities_en(text: str) -> tuple[Quantity, ...]:
+    """Return the quantities of an English text in their order.
+
+    Where print leaves a choice ("118, 000" may be one number or two), all readings are returned: what carries
+    a claim should not be missed. Numbers within names come as LABEL; pointers and citations hold none.
+    """
+    folded = _WIDE_POINT.sub(".", fold_marks(text)) if " ." in text else fold_marks(text)
+    found = [quantity for token in _TOKEN.finditer(folded) for quantity in _quantities(token, folded)]
+    found += [_joined(match) for match in _WIDE_COMMA.finditer(folded)]
+    return tuple(
+        replace(
+            each,
+            bound=bound_en(folded, each.start),
+            is_change=is_change_en(folded, each.start, each.start + len(each.words)),
+        )
+        for each in found
+    )
+
+
+def _quantities(token: re.Match[str], text: str) -> Iterator[Quantity]:
+    if token["only"]:
+        yield from _number(token, "only", token["unit"], text)
+    elif token["first"]:
+        yield from _range(token, text)
+    elif token["name"]:
+        yield from _labels(token)
+    elif token["top"]:
+        yield _fixed(Decimal(token["rank"]), Kind.NUMBER, token)
+    elif token["date"]:
+        yield from _date(token)
+    elif token["month"]:
+        number = 1 + next(place for place, name in enumerate(_MONTHS) if name.startswith(token["month"]))
+        yield _fixed(Decimal(number), Kind.MONTH, token)
+    elif token["part"]:
+        yield from _part(token)
+    elif token["among"]:
+        yield from _among(token, text)
+    elif token["multiple"]:
+        yield _fixed(Decimal(_MULTIPLES[token["multiple"][:2].lower()]), Kind.TIMES, token)
+    elif token["group"]:
+        count = _GROUPS.get(token["group"].lower())
+        yield _fixed(Decimal(count or 10), Kind.COUNT if count else Kind.TIMES, token)
+
+
+def _range(token: re.Match[str], text: str) -> Iterator[Quantity]:
+    unit = token["unit_of_first"] or token["unit_of_second"]
+    yield from _number(token, "first", unit, text, is_lent=not token["unit_of_first"])
+    yield from _number(token, "second", token["unit_of_second"], text)
+    lost = re.fullmatch(r"10-([1-9]\d?)", text[token.start("first") : token.end("second")])
+    if lost:  # 10⁻³ whose minus and digit came down to the line
+        yield _fixed(Decimal(1).scaleb(-int(lost[1])), Kind.NUMBER, token)
+
+
+def _number(
+    token: re.Match[str], group: str, unit_words: str | None, text: str, *, is_lent: bool = False
+) -> Iterator[Quantity]:
+    """Yield the number of a group with its unit. is_lent: unit and scale may be the second number's."""
+    words = token[group]
+    start, end = token.span(group)
+    value, scale = _value(words)
+    if is_lent and scale == 1:
+        scale = _value(token["second"])[1]
+        value *= scale
+    kind, unit, factor = name_unit(unit_words or "", value, text[start - 1 : start].strip())
+    if kind is Kind.NUMBER and unit is Unit.NONE:
+        kind = _kind_of_bare(value, text, start, end)
+    digits = re.search(r"\.(\d+)", words) if parse_power(words) is None else None
+    decimals = len(digits[1]) if digits else 0
+    printed = (
+        words if is_lent or not unit_words else text[start : text.index(unit_words, end) + len(unit_words)]
+    )
+    yield Quantity(
+        value * factor, kind, printed, start, decimals, scale * factor, unit, takes_next_unit=is_lent
+    )
+
+
+def _kind_of_bare(value: Decimal, text: str, start: int, end: int) -> Kind:
+    if _RATIO_BEFORE.search(text[:start]):
+        return Kind.TIMES
+    return Kind.COUNT if value == int(value) and _COUNTED.match(text, end) else Kind.NUMBER
+
+
+def _value(words: str) -> tuple[Decimal, Decimal]:
+    power = parse_power(words)
+    return (power, Decimal(1)) if power is not None else parse_numeral_en(words)
+
+
+def _labels(token: re.Match[str]) -> Iterator[Quantity]:
+    for size in sizes_in(token["name"]):
+        value, scale = parse_numeral_en(size[0])
+        yield Quantity(value, Kind.LABEL, size[0], token.start() + size.start(), scale=scale)
+
+
+def _date(token: re.Match[str]) -> Iterator[Quantity]:
+    parts = ((Kind.YEAR, "date_year"), (Kind.MONTH, "date_month"), (Kind.DAY, "date_day"))
+    for kind, group in parts:
+        if token[group]:
+            yield Quantity(Decimal(token[group]), kind, token[group], token.start(group))
+
+
+def _part(token: re.Match[str]) -> Iterator[Quantity]:
+    """Yield the fraction of "two-thirds" and "half"."""
+    if token["denominator"] is None:
+        yield _fixed(Decimal("0.5"), Kind.FRACTION, token)
+        return
+    some = Decimal(1) if token["numerator"].lower() in ("a", "an") else _value(token["numerator"])[0]
+    yield _fixed(some / _PARTS[token["denominator"].lower()], Kind.FRACTION, token)
+
+
+def _among(token: re.Match[str], text: str) -> Iterator[Quantity]:
+    """Yield the fraction of "one in seven" and both its numbers: "8 out of 10 tasks" counts tasks as well."""
+    yield from _number(token, "some", None, text)
+    yield from _number(token, "all", None, text)
+    some, whole = _value(token["some"])[0], _value(token["all"])[0]
+    if 0 < some < whole:
+        yield _fixed(some / whole, Kind.FRACTION, token)
+
+
+def _joined(match: re.Match[str]) -> Quantity:
+    return Quantity(Decimal(match[0].replace(", ", "")), Kind.NUMBER, match[0], match.start())
+
+
+def _fixed(value: Decimal, kind: Kind, token: re.Match[str]) -> Quantity:
+    return Quantity(value, kind, token[0], token.start())

@@ -1,0 +1,164 @@
+"""Traces a claim's quantity to the cited sentences: the same, rounded, approximate, derived or counted."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+from itertools import combinations
+
+from digest.core.count_list_items import list_lengths
+from digest.core.express_quantity import express
+from digest.domain.quantity import Bound, Kind, Quantity, Reading, Unit
+
+
+class How(StrEnum):
+    """The ways in which a quantity follows, the surest first."""
+
+    SAME = "same"  # after unit folding: 3.5 万 and 35k
+    ROUNDED = "rounded"  # 67.6 for 67.58
+    APPROXIMATE = "approximate"  # 约 4 万 for 39,812
+    DERIVED = "derived"  # a difference, ratio or relative change of two printed numbers
+    COUNTED = "counted"  # 三种 for a list of three
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """How a quantity follows, from the sentence with that number, and from which printed quantities."""
+
+    how: How
+    sentence: int
+    printed: tuple[Quantity, ...]
+
+
+_SAME = Decimal("1e-9")  # relative; only fractions such as 1/3 are inexact
+_NEAR = Decimal("0.05")  # relative: 约 20 万 may stand for 191,000
+_LARGEST_POOL = 6  # of more numbers than these, some two always have the difference that is looked for
+_LARGEST_LIST = 12
+_LEVELS = (Kind.NUMBER, Kind.COUNT, Kind.PERCENT)
+
+
+def source_of(quantity: Quantity, cited: Sequence[Reading], beside: Sequence[Quantity] = ()) -> Trace | None:
+    """Return how a claim's quantity follows from the cited sentences by the surest way, or None.
+
+    beside: the other quantities of the claim; a difference of numbers that it prints is no chance hit.
+    """
+    return printed_in(quantity, cited) or _derived(quantity, cited, beside) or _counted(quantity, cited)
+
+
+def printed_in(quantity: Quantity, cited: Sequence[Reading]) -> Trace | None:
+    """Return the printed number that a quantity repeats, rounds or approximates, or None."""
+    for how, holds in ((How.SAME, _is_same), (How.ROUNDED, _is_rounded), (How.APPROXIMATE, _is_near)):
+        for reading, printed, value in _candidates(quantity, cited):
+            if holds(quantity, value):
+                return Trace(how, reading.sentence, (printed,))
+    return None
+
+
+def _candidates(quantity: Quantity, cited: Sequence[Reading]) -> Iterator[tuple[Reading, Quantity, Decimal]]:
+    for reading in cited:
+        for printed in reading.quantities:
+            for meant in printed.readings:
+                for value in express(meant, quantity):
+                    yield reading, printed, value
+
+
+def _is_same(claimed: Quantity, value: Decimal) -> bool:
+    return abs(claimed.value - value) <= _SAME * max(abs(claimed.value), abs(value))
+
+
+def _is_rounded(claimed: Quantity, value: Decimal) -> bool:
+    """Whether the claim is the value at the claim's own precision, which must be two digits at least.
+
+    A whole count is exact: 16 个 does not round 15.6.
+    """
+    is_measured = (
+        claimed.decimals or claimed.scale > 1 or claimed.kind in (Kind.PERCENT, Kind.POINTS, Kind.TIMES)
+    )
+    is_precise = len(_digits(claimed.value / claimed.step)) >= 2 or claimed.decimals > 0
+    return bool(is_measured and is_precise) and abs(claimed.value - value) <= claimed.step / 2
+
+
+def _is_near(claimed: Quantity, value: Decimal) -> bool:
+    """Whether the value is near the claim, on the side it says, and the claim is the rounder one."""
+    if not claimed.is_approximate or abs(claimed.value - value) > _NEAR * abs(value):
+        return False
+    if claimed.kind is Kind.FRACTION:
+        return True
+    is_rounder = len(_significant(claimed.value)) < min(3, len(_significant(value)))
+    is_on_side = {Bound.OVER: value >= claimed.value, Bound.UNDER: value <= claimed.value}
+    return claimed.value >= 10 and is_rounder and is_on_side.get(claimed.bound, True)
+
+
+def _digits(value: Decimal) -> str:
+    return str(int(abs(value)))
+
+
+def _significant(value: Decimal) -> str:
+    return f"{abs(value).normalize():f}".replace(".", "").strip("0") or "0"
+
+
+def _derived(quantity: Quantity, cited: Sequence[Reading], beside: Sequence[Quantity]) -> Trace | None:
+    """Return the two printed numbers whose difference, ratio or relative change a quantity is.
+
+    Only where the claim speaks of a change, and either prints one of the two or the sentence holds few.
+    """
+    if not quantity.is_change:
+        return None
+    pool = [
+        (reading, printed) for reading in cited for printed in reading.quantities if printed.kind in _LEVELS
+    ]
+    for (reading, one), (other_reading, other) in combinations(pool, 2):
+        if not _are_two_levels(one, other) or not _follows(quantity, one, other):
+            continue
+        is_few = reading is other_reading and len(pool) <= _LARGEST_POOL
+        if is_few or any(_is_same(claimed, each.value) for claimed in beside for each in (one, other)):
+            return Trace(How.DERIVED, reading.sentence, (one, other))
+    return None
+
+
+def _are_two_levels(one: Quantity, other: Quantity) -> bool:
+    """Whether two numbers can be compared at all; the ends of one range, 11–26 %, are no two results."""
+    return one.kind is other.kind and one.unit is other.unit and not one.takes_next_unit
+
+
+def _follows(quantity: Quantity, one: Quantity, other: Quantity) -> bool:
+    low, high = sorted((one.value, other.value))
+    return any(
+        abs(value - quantity.value) <= quantity.step / 2 for value in _results(quantity, one.kind, low, high)
+    )
+
+
+def _results(quantity: Quantity, kind: Kind, low: Decimal, high: Decimal) -> Iterator[Decimal]:
+    """Yield what two values of one kind may give in the kind of the quantity.
+
+    A difference of percentages is in points: calling 65 % to 67 % a rise of 2 % is an error.
+    """
+    if low == high:
+        return
+    is_difference = quantity.kind is Kind.POINTS or (
+        quantity.kind is Kind.NUMBER and quantity.unit is Unit.NONE
+    )
+    if is_difference or (quantity.kind is Kind.PERCENT and kind is Kind.NUMBER):
+        yield high - low
+    if low <= 0:
+        return
+    if quantity.kind is Kind.PERCENT:
+        yield 100 * (high - low) / low
+        yield 100 * (high - low) / high
+    elif quantity.kind is Kind.TIMES and low > 1:
+        yield high / low
+
+
+def _counted(quantity: Quantity, cited: Sequence[Reading]) -> Trace | None:
+    """Return the list that a small count numbers, in a sentence that states no small count itself."""
+    if quantity.kind is not Kind.COUNT or not 2 <= quantity.value <= _LARGEST_LIST:
+        return None
+    for reading in cited:
+        states_a_count = any(_is_small_count(printed) for printed in reading.quantities)
+        if not states_a_count and int(quantity.value) in list_lengths(reading.text):
+            return Trace(How.COUNTED, reading.sentence, ())
+    return None
+
+
+def _is_small_count(printed: Quantity) -> bool:
+    return printed.kind is Kind.COUNT and 2 <= printed.value <= _LARGEST_LIST
