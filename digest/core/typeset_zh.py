@@ -76,9 +76,10 @@ def _spaced(text: str) -> str:
     """Put one space between Han and what is not Han."""
     _load_rules()
     text = autocorrect_py.format(text)
-    # Letters that the library takes for no letters (ă, α), the runs that were taken out, and "et al."
-    beside = rf"\u00c0-\u024f\u0370-\u03ff{SPACED}"
-    return re.sub(rf"(?<=[{HAN}])(?=[{beside}])|((?<=[{beside}])|(?<=[A-Za-z]\.))(?=[{HAN}])", " ", text)
+    # What the library passes over: letters as ă and α, "$5", "et al.", and the runs that were taken out.
+    beside = rf"0-9\u00c0-\u024f\u0370-\u03ff{SPACED}"
+    text = re.sub(rf"(?<=[{HAN}])(?=[{beside}]|[$€£]\d)", " ", text)
+    return re.sub(rf"((?<=[{beside}])|(?<=[A-Za-z]\.))(?=[{HAN}])", " ", text)
 
 
 def _without_spaces(text: str) -> str:

@@ -8,7 +8,7 @@ from digest.domain.han import FULL_MARKS, HAN
 _WIDE = f"{HAN}{FULL_MARKS}“”‘’…—"
 _FULL = dict(zip(",:;?!", "，：；？！", strict=True))
 _LATIN_RUN = re.compile(rf"[^{_WIDE}]+")
-_NEXT_WORD_IS_SMALL = re.compile(r"(?<=[A-Za-z]) (?=[a-z]+\b)")
+_NEXT_WORD_IS_SMALL = re.compile(r"(?a)(?<=[A-Za-z]) (?=[a-z]+\b)")
 _BRACKETS = re.compile(r"\(([^()]*)\)")
 _ABBREVIATION = re.compile(
     r"(?:\b[A-Za-z]|\b(?:al|etc|vs|cf|Fig|Figs|Eq|Sec|Tab|No|St|Dr|Mr|Ms|Inc|Ltd|Jr))$"
@@ -107,7 +107,7 @@ def _stays_half(text: str, match: re.Match[str]) -> bool:
         return False
     if mark in ",:" and re.search(r"\d\Z", before) and re.match(r"\d", after):
         return True  # 1,000 and 12:30
-    if mark == "," and re.search(r"\b[A-Za-z]\Z", before) and re.match(r"[A-Za-z]\b", after):
+    if mark == "," and re.search(r"(?a)\b[A-Za-z]\Z", before) and re.match(r"(?a)[A-Za-z]\b", after):
         return True  # i,j
     if mark in ":?!" and re.search(r"[!-~]\Z", before) and re.match(r"[!-~]", after):
         return True  # arXiv:2410.06338
