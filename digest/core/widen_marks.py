@@ -9,7 +9,6 @@ _WIDE = f"{HAN}{FULL_MARKS}“”‘’…—"
 _FULL = dict(zip(",:;?!", "，：；？！", strict=True))
 _LATIN_RUN = re.compile(rf"[^{_WIDE}]+")
 _NEXT_WORD_IS_SMALL = re.compile(r"(?a)(?<=[A-Za-z]) (?=[a-z]+\b)")
-_BRACKETS = re.compile(r"\(([^()]*)\)")
 _ABBREVIATION = re.compile(
     r"(?:\b[A-Za-z]|\b(?:al|etc|vs|cf|Fig|Figs|Eq|Sec|Tab|No|St|Dr|Mr|Ms|Inc|Ltd|Jr))$"
 )
@@ -30,16 +29,6 @@ def is_in_phrase(text: str, start: int, end: int) -> bool:
     if not before.strip() or not after.strip():
         return False
     return len(_NEXT_WORD_IS_SMALL.findall(before + after)) >= 2
-
-
-def _last_run(text: str) -> str:
-    match = re.search(rf"[^{_WIDE}]*\Z", text)
-    return match[0] if match else ""
-
-
-def _first_run(text: str) -> str:
-    match = _LATIN_RUN.match(text)
-    return match[0] if match else ""
 
 
 def touches_wide(text: str, start: int, end: int) -> bool:
@@ -78,19 +67,16 @@ def _quoted(text: str, match: re.Match[str], marks: str) -> str:
 
 
 def _brackets(text: str) -> str:
-    """Widen pairs, the innermost first."""
-
-    def wide(match: re.Match[str]) -> str:
-        has_han = re.search(f"[{HAN}]", match[1])
-        if not has_han and is_in_phrase(match.string, *match.span()):
-            return f"\0{match[1]}\1"
-        return f"（{match[1].strip(' ')}）"
-
-    done = False
-    while not done:
-        text, count = _BRACKETS.subn(wide, text)
-        done = count == 0
-    return re.sub(rf"(?<=[0-9a-z])\)(?= ?[{HAN}])", "）", text).replace("\0", "(").replace("\1", ")")
+    marks = list(text)
+    opened: list[int] = []
+    for place, mark in enumerate(text):
+        if mark == "(":
+            opened.append(place)
+        elif mark == ")" and opened:
+            start = opened.pop()
+            if re.search(f"[{HAN}]", text[start:place]) or not is_in_phrase(text, start, place + 1):
+                marks[start], marks[place] = "（", "）"
+    return re.sub(rf"(?<=[0-9a-z])\)(?= ?[{HAN}])", "）", "".join(marks))  # 1）方法
 
 
 def _marks(text: str) -> str:
@@ -126,4 +112,14 @@ def _full_stops(text: str) -> str:
         phrase = len(_NEXT_WORD_IS_SMALL.findall(_last_run(before))) >= 2
         return "。" if starts_han or (ends and not phrase) else match[0]
 
-    return re.sub(r"(?<![.\s])\.(?![.\w/])", wide, text)
+    return re.sub(r"(?<![.\s])\.(?![.A-Za-z0-9_/])", wide, text)
+
+
+def _last_run(text: str) -> str:
+    match = re.search(rf"[^{_WIDE}]*\Z", text)
+    return match[0] if match else ""
+
+
+def _first_run(text: str) -> str:
+    match = _LATIN_RUN.match(text)
+    return match[0] if match else ""
