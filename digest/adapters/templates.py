@@ -9,6 +9,8 @@ from jinja2 import FileSystemLoader, StrictUndefined, TemplateError, TemplateNot
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from pydantic import ValidationError
 
+from digest.core.escape_markdown import escaped
+from digest.core.join_claims import paragraph
 from digest.domain.errors import ConfigError
 from digest.domain.glossary import Glossary, GlossaryEntry
 
@@ -29,6 +31,7 @@ class Templates:
             lstrip_blocks=True,
             keep_trailing_newline=True,
         )
+        self._jinja.filters |= {"escaped": escaped, "paragraph": paragraph}
 
     def render(self, name: str, data: Mapping[str, object]) -> str:
         """Return the template filled in.
