@@ -1,5 +1,6 @@
 """Checks that every quantity of a claim follows from the sentences it cites."""
 
+import re
 from collections.abc import Sequence
 
 from digest.core.read_quantities_en import read_quantities_en
@@ -9,6 +10,7 @@ from digest.domain.finding import Check, Finding, Severity
 from digest.domain.paper_text import PaperText, Sentence
 from digest.domain.quantity import Quantity, Reading
 
+_HAN = re.compile("[\u4e00-\u9fff]")
 _MOST_PLACES = 5  # sentence numbers in one message
 
 
@@ -19,13 +21,18 @@ def check_numbers(text_zh: str, cited: Sequence[Sentence], paper: PaperText) -> 
 
 def untraced(text_zh: str, cited: Sequence[Sentence]) -> tuple[Quantity, ...]:
     """Return the quantities of a claim that do not follow from the cited sentences, in their order."""
-    quantities = read_quantities_zh(text_zh)
+    quantities = _read(text_zh)
     readings = [reading_of(sentence) for sentence in cited] if quantities else []
     return tuple(
         quantity
         for quantity in quantities
         if source_of(quantity, readings, [each for each in quantities if each is not quantity]) is None
     )
+
+
+def _read(text: str) -> tuple[Quantity, ...]:
+    """Return the quantities of a claim; one without Chinese is an excerpt of the paper, and read as such."""
+    return read_quantities_zh(text) if _HAN.search(text) else read_quantities_en(text)
 
 
 def reading_of(sentence: Sentence) -> Reading:

@@ -22,6 +22,8 @@ def express(printed: Quantity, claimed: Quantity) -> tuple[Decimal, ...]:
 
     Strict where the print says which kind it is; lenient where it holds a bare number, as tables do.
     """
+    if printed.kind is claimed.kind and printed.unit is claimed.unit:
+        return (printed.value,)
     if claimed.kind in (Kind.NUMBER, Kind.COUNT):
         return _as_number(printed, claimed)
     if claimed.kind is Kind.PERCENT:
@@ -55,7 +57,7 @@ def _as_number(printed: Quantity, claimed: Quantity) -> tuple[Decimal, ...]:
         return _in_unit(printed, claimed)
     if claimed.kind is Kind.NUMBER:
         return _plain(printed, *_PLAIN)
-    is_repetition = printed.kind is Kind.TIMES and printed.words.endswith("times")
+    is_repetition = printed.kind is Kind.TIMES and printed.words.endswith(("times", "fold"))
     return (printed.value,) if is_repetition else _plain(printed, Kind.NUMBER, Kind.COUNT)
 
 
@@ -93,4 +95,5 @@ def _as_fraction(printed: Quantity) -> tuple[Decimal, ...]:
         return (printed.value / 100,)
     if printed.kind is Kind.TIMES and printed.value > 1:
         return (1 / printed.value,)
-    return _plain(printed, Kind.FRACTION)
+    is_share = printed.kind is Kind.NUMBER and 0 < printed.value < 1
+    return (printed.value,) if is_share else _plain(printed, Kind.FRACTION)

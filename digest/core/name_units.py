@@ -4,24 +4,28 @@ from decimal import Decimal
 
 from digest.domain.quantity import Kind, Unit
 
-PERCENT_ZH = "%|成(?![为员本功果分熟对])"
+# "114x less" and "114×", not 256 × 256 and not 8 × A100.
+_CROSS = r"[xX×](?![A-Za-z0-9]|\s?\d|\s[A-Z]\d)"
+# No word boundaries: to a regular expression Chinese characters are letters too.
 UNIT_ZH = (
-    rf"{PERCENT_ZH}|个?百分点|pp\b|个?数量级|倍|[xX×](?![A-Za-z0-9])|月份?|[日号](?![志常称码])"
-    r"|毫秒|ms\b|秒|s\b|分钟|个?小时|h\b|天|周|星期|个月|年(?![级龄])|[KMGT]B\b|美元|欧元|元(?![组素数学])"
+    rf"%|成(?![为员本功果分熟对])|个?百分点|个点|pp(?![a-z])|个?数量级|倍|{_CROSS}|月份?|[日号](?![志常称码])"
+    r"|毫秒|秒|分钟|个?小时|天|周|星期|个月|年(?![级龄])|[KMGT]B(?![A-Za-z])|(?:ms|s|h)(?![A-Za-z])"
+    r"|美元|欧元|元(?![组素数学])"
 )
 MEASURE_ZH = (
     r"[个种项类次步层篇家组位名条块台张轮代维大方阶道款套批段份人句首幅场期族路届部词字页样例门颗只棵折点国对]"
     r"|阶段|方面|角度|步骤|任务|数据集|模型|指标|场景|节点|参数|头(?!部)|样本"
 )
 UNIT_EN = (
+    rf"{_CROSS}|"
     r"%[- ]points?\b|(?:absolute |percentage )[- ]?points?\b|points?\b|pp\b|pts?\b|%|per ?cent\b|pct\b"
-    r"|[x×](?![A-Za-z0-9])|fold\b|times\b|orders? of magnitude"
+    r"|fold\b|times\b|orders? of magnitude"
     r"|ms\b|milliseconds?\b|s(?:ec(?:onds?)?)?\b|min(?:utes?)?\b|h(?:ours?|rs?)?\b|days?\b|weeks?\b|months?\b|years?\b"
     r"|[KMGT]i?B\b|(?:US )?dollars?\b|USD\b|euros?\b|yuan\b|RMB\b"
 )
 _WORDS: dict[Kind | Unit, tuple[str, ...]] = {
     Kind.PERCENT: ("%", "percent", "per cent", "pct"),
-    Kind.POINTS: ("百分点", "point", "points", "pp", "pt", "pts"),
+    Kind.POINTS: ("百分点", "个点", "point", "points", "pp", "pt", "pts"),
     Kind.TIMES: ("倍", "x", "×", "fold", "times"),
     Kind.MONTH: ("月", "月份"),
     Kind.DAY: ("日", "号"),

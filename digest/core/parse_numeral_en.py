@@ -24,8 +24,8 @@ _BELOW_100 = rf"(?:(?:{'|'.join(_TENS)})(?:[- ](?:{'|'.join(_ONES[1:])})\b)?|{'|
 _ANOTHER = rf"(?:,? (?:and )?{_BELOW_100}(?:[- ]{_SCALE}\b)+| and {_BELOW_100})"
 WORDS = rf"(?:{_BELOW_100}(?:[- ]{_SCALE}\b)+{_ANOTHER}*|{_BELOW_100}|(?:\ban? )?\b{_SCALE}\b)"
 DIGITS = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?|(?<![\w.])\.\d+"
-NUMERAL = (
-    rf"(?:(?:{DIGITS})(?:[- ]?{_SCALE}\b|\s?[KMBTk](?![A-Za-z])|[mb](?![A-Za-z]))?|(?<![A-Za-z]){WORDS})"
+NUMERAL = (  # atomic: half of "thirty-two" is no number of its own
+    rf"(?>(?:{DIGITS})(?:[- ]?{_SCALE}\b|\s?[KMBTk](?![A-Za-z])|[mb](?![A-Za-z]))?|(?<![A-Za-z]){WORDS})"
 )
 
 _PARTS = re.compile(r"\d[\d,]*(?:\.\d+)?|\.\d+|[a-z]+")

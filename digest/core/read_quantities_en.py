@@ -14,7 +14,7 @@ from digest.core.parse_power import POWER, parse_power
 from digest.core.read_bounds import bound_en, is_change_en
 from digest.domain.quantity import Kind, Quantity, Unit
 
-_NUMBER = rf"(?:{POWER}|(?<![A-Za-z\d.]){NUMERAL})"
+_NUMBER = rf"(?:{POWER}|(?:(?<![A-Za-z\d.])|(?<=\dx)){NUMERAL})"
 _LINK = r"\s?(?:-|~|±|\+/-|to)\s?"
 _MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September"]
 _MONTHS += ["October", "November", "December"]
@@ -27,6 +27,7 @@ _TOKEN = re.compile(
     rf"|\b(?P<month>{_MONTH})\b\.?"
     rf"|(?P<part>(?P<numerator>\b(?i:an?|{WORDS}))[- ](?P<denominator>(?i:{'|'.join(_PARTS)}))s?\b"
     r"|\b(?i:half|halv\w+)\b)"
+    r"|(?P<ratio>(?<![\d./])(?P<of>\d{1,3})/(?P<whole>\d{1,4})(?![\d./]))"
     rf"|(?P<among>(?i:(?P<some>{NUMERAL})\s(?:in|out of|of)\s(?:every\s|the\s)?(?P<all>{NUMERAL})))"
     r"|(?P<multiple>\b(?i:twice|thrice|(?:doubl|tripl|quadrupl)(?:e[ds]?|ing))\b)"
     r"|(?P<group>\b(?i:both|dual|pairs?|single|once|an order of magnitude)\b)"
@@ -85,7 +86,9 @@ def _quantities(token: re.Match[str], text: str) -> Iterator[Quantity]:
     elif token["part"]:
         yield from _part(token)
     elif token["among"]:
-        yield from _among(token, text)
+        yield from _among(token, "some", "all", text)
+    elif token["ratio"]:
+        yield from _among(token, "of", "whole", text)
     elif token["multiple"]:
         yield _fixed(Decimal(_MULTIPLES[token["multiple"][:2].lower()]), Kind.TIMES, token)
     elif token["group"]:
@@ -158,11 +161,11 @@ def _part(token: re.Match[str]) -> Iterator[Quantity]:
     yield _fixed(some / _PARTS[token["denominator"].lower()], Kind.FRACTION, token)
 
 
-def _among(token: re.Match[str], text: str) -> Iterator[Quantity]:
+def _among(token: re.Match[str], part: str, all_: str, text: str) -> Iterator[Quantity]:
     """Yield the fraction of "one in seven" and both its numbers: "8 out of 10 tasks" counts tasks as well."""
-    yield from _number(token, "some", None, text)
-    yield from _number(token, "all", None, text)
-    some, whole = _value(token["some"])[0], _value(token["all"])[0]
+    yield from _number(token, part, None, text)
+    yield from _number(token, all_, None, text)
+    some, whole = _value(token[part])[0], _value(token[all_])[0]
     if 0 < some < whole:
         yield _fixed(some / whole, Kind.FRACTION, token)
 

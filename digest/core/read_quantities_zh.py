@@ -15,8 +15,8 @@ from digest.core.read_bounds import bound_zh, is_change_zh
 from digest.domain.quantity import Kind, Quantity, Unit
 
 _SCALE = r"(?:万亿|[千百十]?[万亿](?!能)|千(?![米克瓦])|百(?![分科]))"
-_SCALED = rf"(?:\s?{_SCALE}(?:(?:{DIGITS}){_SCALE})*|\s?[KMBTk](?![A-Za-z])|[mb](?![A-Za-z]))?"
-_NUMBER = rf"(?:{POWER}|(?<![A-Za-z\d.])(?:{DIGITS}){_SCALED}|[{HAN}]+(?:点[零〇一二三四五六七八九]+)?)"
+_SCALED = rf"(?:\s?{_SCALE}(?:\s?(?:{DIGITS})\s?{_SCALE})*|\s?[KMBTk](?![A-Za-z])|[mb](?![A-Za-z]))?"
+_NUMBER = rf"(?:{POWER}|(?:(?<![A-Za-z\d.])|(?<=\dx))(?:{DIGITS}){_SCALED}|[{HAN}]+(?:点[零〇一二三四五六七八九]+)?)"
 
 # Characters of numerals that count nothing. 一 (一种, 统一, 进一步) needs no entry: one alone is never read.
 _IDIOM = (
@@ -26,6 +26,7 @@ _IDIOM = (
 _TOKEN = re.compile(
     rf"(?P<skip>{POINTER_ZH}|{_IDIOM}|{NAME})"
     rf"|百分之\s?(?P<percent>{_NUMBER})|(?P<under>{_NUMBER})\s?分之\s?(?P<over>{_NUMBER})"
+    r"|(?P<numerator>(?<![\d./A-Za-z])\d{1,3})/(?P<denominator>\d{1,4})(?![\d./%A-Za-z])"
     r"|(?P<half>一半|半数|减半)|(?P<twofold>翻了?[一]?[番倍]|(?<![十百千万亿])一倍)|(?P<fourfold>翻了?两番)"
     rf"|(?P<first>{_NUMBER})\s?(?P<unit_of_first>{UNIT_ZH})?\s?(?:[-~至到±])\s?(?P<second>{_NUMBER})"
     rf"(?:\s?(?P<unit_of_second>{UNIT_ZH}))?"
@@ -38,6 +39,7 @@ _FIXED = {
 }
 _MEASURED = re.compile(rf"\s?[多余]?\s?(?:{MEASURE_ZH})")
 _NAMED = re.compile(r"[A-Z][A-Za-z.+-]*\s$")
+_VAGUE = re.compile("[一二三四五六七八九]{2}(?:[十百千万亿]|$)")  # 七八个, 三四百
 _BARE_SCALE = re.compile("[百千万亿]+")
 
 
@@ -55,7 +57,7 @@ def _quantities(token: re.Match[str], text: str) -> Iterator[Quantity]:
         yield _in_context(Quantity(fixed[1], fixed[0], token[0], token.start()), text)
     elif token["percent"]:
         yield from _percent(token, text)
-    elif token["under"]:
+    elif token["under"] or token["numerator"]:
         yield from _fraction(token, text)
     elif token["first"]:
         unit = token["unit_of_first"] or token["unit_of_second"]
@@ -74,7 +76,8 @@ def _percent(token: re.Match[str], text: str) -> Iterator[Quantity]:
 
 
 def _fraction(token: re.Match[str], text: str) -> Iterator[Quantity]:
-    under, over = _value(token["under"]), _value(token["over"])
+    under = _value(token["under"] or token["denominator"])
+    over = _value(token["over"] or token["numerator"])
     if under and over:
         yield _in_context(Quantity(over / under, Kind.FRACTION, token[0], token.start()), text)
 
@@ -124,8 +127,7 @@ def _kind_of_bare(value: Decimal, scale: Decimal, text: str, start: int, end: in
 
 def _counts(words: str, value: Decimal, unit: str | None, text: str, end: int) -> bool:
     """Whether a numeral in characters is an amount: 三种, 十二个任务; not 万 alone, not 七八个."""
-    is_vague = len(words) == 2 and value > 10 and words[0] not in "十零" and words[1] not in "十百千万亿"
-    is_amount = value > 1 and not is_vague and not _BARE_SCALE.fullmatch(words)
+    is_amount = value > 1 and not _VAGUE.match(words) and not _BARE_SCALE.fullmatch(words)
     return is_amount and (bool(unit) or _MEASURED.match(text, end) is not None)
 
 

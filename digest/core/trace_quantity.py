@@ -8,6 +8,7 @@ from itertools import combinations
 
 from digest.core.count_list_items import list_lengths
 from digest.core.express_quantity import express
+from digest.core.fold_marks import fold_marks
 from digest.domain.quantity import Bound, Kind, Quantity, Reading, Unit
 
 
@@ -102,13 +103,15 @@ def _derived(quantity: Quantity, cited: Sequence[Reading], beside: Sequence[Quan
 
     Only where the claim speaks of a change, and either prints one of the two or the sentence holds few.
     """
-    if not quantity.is_change:
+    if not quantity.is_change and quantity.kind is not Kind.TIMES:
         return None
     pool = [
         (reading, printed) for reading in cited for printed in reading.quantities if printed.kind in _LEVELS
     ]
     for (reading, one), (other_reading, other) in combinations(pool, 2):
-        if not _are_two_levels(one, other) or not _follows(quantity, one, other):
+        if not _are_comparable(one, other) or not _follows(quantity, one, other):
+            continue
+        if reading is other_reading and _is_span(reading.text, one, other):
             continue
         is_few = reading is other_reading and len(pool) <= _LARGEST_POOL
         if is_few or any(_is_same(claimed, each.value) for claimed in beside for each in (one, other)):
@@ -116,9 +119,13 @@ def _derived(quantity: Quantity, cited: Sequence[Reading], beside: Sequence[Quan
     return None
 
 
-def _are_two_levels(one: Quantity, other: Quantity) -> bool:
-    """Whether two numbers can be compared at all; the ends of one range, 11–26 %, are no two results."""
-    return one.kind is other.kind and one.unit is other.unit and not one.takes_next_unit
+def _are_comparable(one: Quantity, other: Quantity) -> bool:
+    return (one.kind is Kind.PERCENT) == (other.kind is Kind.PERCENT) and one.unit is other.unit
+
+
+def _is_span(text: str, one: Quantity, other: Quantity) -> bool:
+    """Whether two numbers are the ends of one range: 11–26 % are no two results."""
+    return fold_marks(text[one.start + len(one.words) : other.start]).strip() in {"-", "~"}
 
 
 def _follows(quantity: Quantity, one: Quantity, other: Quantity) -> bool:
@@ -138,7 +145,7 @@ def _results(quantity: Quantity, kind: Kind, low: Decimal, high: Decimal) -> Ite
     is_difference = quantity.kind is Kind.POINTS or (
         quantity.kind is Kind.NUMBER and quantity.unit is Unit.NONE
     )
-    if is_difference or (quantity.kind is Kind.PERCENT and kind is Kind.NUMBER):
+    if is_difference or (quantity.kind is Kind.PERCENT and kind is not Kind.PERCENT):
         yield high - low
     if low <= 0:
         return
