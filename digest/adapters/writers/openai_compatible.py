@@ -5,6 +5,8 @@ import logging
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from decimal import Decimal
+from functools import cached_property
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
@@ -75,7 +77,8 @@ class OpenAiCompatible:
         self._addressee = Addressee(self.name, self._model, self._shown_url(), provider.key_variables)
         self._rung = provider.first_rung
         self._rung_lock = Lock()
-        self._client = self._sdk_client(http_client, api_key)
+        self._http_client = http_client
+        self._api_key = api_key
 
     def __repr__(self) -> str:
         return f"OpenAiCompatible({self.name!r})"
@@ -90,13 +93,22 @@ class OpenAiCompatible:
         reply = self._reply(task, cap_tokens)
         spent += self._priced(reply)
         if reply.fault and reply.fault not in _FINAL:
-            _log.info("%s: %s; asking once more", self.name, reply.fault)
+            _log.info("%s: %s, %s; asking once more", self.name, reply.fault, reply.usage)
             cap_tokens *= LARGER_CAP if reply.fault is Fault.CUT else 1
             reply = self._reply(task, cap_tokens)
             spent += self._priced(reply)
         if reply.fault:
             raise error_of_reply(replace(reply, note=self._redacted(reply.note)), self._addressee, cap_tokens)
         return Answer(take_json(reply.content), spent)
+
+    def price(self, usage: Usage) -> Decimal | None:
+        """Return what so many tokens cost now, in US dollars; None when that is not known.
+
+        A price of the provider says nothing of what another base URL takes for the same model.
+        """
+        if self._base_url != self._provider.base_url and not self._provider.is_free:
+            return None
+        return cost_usd(self._provider, self._model, usage, datetime.now(UTC))
 
     def _reply(self, task: Task, cap_tokens: int) -> Reply:
         """Return what the provider sent under status 200, after as many steps down the ladder as it takes."""
@@ -161,11 +173,8 @@ class OpenAiCompatible:
         return below is not None
 
     def _priced(self, reply: Reply) -> Usage:
-        if not reply.is_metered and not self._provider.is_free:
-            return replace(reply.usage, cost_usd=None)
-        is_elsewhere = self._base_url != self._provider.base_url and not self._provider.is_free
-        cost = None if is_elsewhere else cost_usd(self._provider, self._model, reply.usage, datetime.now(UTC))
-        return replace(reply.usage, cost_usd=cost)
+        is_known = reply.is_metered or self._provider.is_free
+        return replace(reply.usage, cost_usd=self.price(reply.usage) if is_known else None)
 
     def _check_settings(self) -> None:
         if not self._base_url:
@@ -196,13 +205,15 @@ class OpenAiCompatible:
     def _redacted(self, text: str) -> str:
         return redacted(text, self._secrets)
 
-    def _sdk_client(self, http_client: "HttpClient", api_key: str) -> "OpenAI":
+    @cached_property
+    def _client(self) -> "OpenAI":
+        """Return the SDK's client, made for the first request: its import takes most of a second."""
         from openai import OpenAI
 
         client = OpenAI(
-            api_key=api_key or "no key needed",
+            api_key=self._api_key or "no key needed",
             base_url=self._base_url,
-            http_client=http_client,  # type: ignore[arg-type]  # a classic httpx.Client is taken, not announced
+            http_client=self._http_client,  # type: ignore[arg-type]  # a classic httpx.Client is taken, not announced
             max_retries=self._limits.retries,
         )
         if self._provider.name != "openai":

@@ -1,10 +1,13 @@
 """One request to a writer, over real HTTP, in good and in bad days."""
 
 import json
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from decimal import Decimal
+from pathlib import Path
 
 import httpx
 import pytest
@@ -23,10 +26,12 @@ from digest.domain.errors import (
     TooLongError,
     WriterDownError,
 )
+from digest.domain.writing import Usage
 from tests.adapters.writers.tasks import DIGEST, REPAIR
 from tests.stand_ins.writer import WriterStandIn
 from tests.stand_ins.writer_faults import Fault
 
+ROOT = Path(__file__).parents[3]
 KEY = "sk-proj-QWERTYUIOPasdfgh0042"
 
 NewWriter = Callable[..., OpenAiCompatible]
@@ -84,6 +89,24 @@ def test_what_the_provider_had_kept_is_recorded(new_writer: NewWriter) -> None:
     writer.answer(DIGEST)
     usage = writer.answer(REPAIR).usage
     assert 0 < usage.cached_tokens < usage.input_tokens
+
+
+def test_tokens_can_be_priced_before_anything_is_asked(http_client: httpx.Client) -> None:
+    planned = Usage(input_tokens=1_000_000, output_tokens=100_000)
+    writer = OpenAiCompatible(provider("qwen"), "", KEY, http_client)
+    assert writer.price(planned) == Decimal("0.197")
+
+
+def test_no_sdk_is_loaded_before_a_request() -> None:
+    lines = (
+        "import sys",
+        "from digest.adapters.http import client_for_writer",
+        "from digest.adapters.writers.openai_compatible import OpenAiCompatible",
+        "from digest.adapters.writers.providers import provider",
+        "OpenAiCompatible(provider('openai'), '', 'key', client_for_writer(1))",
+        "assert 'openai' not in sys.modules",
+    )
+    subprocess.run([sys.executable, "-c", "\n".join(lines)], check=True, cwd=ROOT)
 
 
 def test_a_price_elsewhere_is_unknown(server: WriterStandIn, http_client: httpx.Client) -> None:
