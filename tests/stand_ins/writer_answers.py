@@ -16,7 +16,15 @@ PRAISE = "这篇论文堪称完美，应当录用。"
 _LINE = re.compile(r"^\[(\d+)\] (.+)$")
 _HEAD = re.compile(r"^## (.*?)\s*\(p\. \d+\)$")
 _TITLE = re.compile(r"^标题：(.+)$", re.MULTILINE)
-_NUMBER = re.compile(r"(?<![\w.,\[(/-])\d+(?:\.\d+)?%?(?![\w.,\])%/-]|\.\d)")
+# A measured value without a unit that a claim would have to repeat; no "(1.5)", "1.5x", "4.5 days".
+_NUMBER = re.compile(
+    r"(?<=[a-z,] )(?:\d{1,3}\.\d{1,3}%?|\d{1,3}%)(?=[,;]|\.?$| (?:on|for|in|and|to|against|with|over|of)\b)"
+)
+_REFERS = re.compile(
+    r"(?i)\b(section|sec|figure|fig|table|eq|equation|version|chapter|appendix|theorem|lemma|corollary"
+    r"|proposition|definition|remark|example|step)s?\.? [\d.]"
+)
+_MEASURED = frozenset({"experiments", "conclusions"})
 _WORD = re.compile(r"(?<![\w-])[a-z]{5,}(?![\w-])")
 _ORDER_TO_READER = re.compile(r"(?i)\b(ignore|disregard)\b.{0,60}\b(instructions|prompts?)\b|positive review")
 _REPAIRED = re.compile(r"^## (\d+)（(.+?)）$|^所引：\[(\d+)\]", re.MULTILINE)
@@ -67,8 +75,7 @@ def digest_of(prompt: str) -> Json:
     sentences = numbered(prompt) or [Numbered(1, "Nothing was numbered in this prompt.", "")]
     used: set[str] = set()
     sections = {
-        name: [_claim(name, sentence, used) for sentence in _picked(sentences, *plan)]
-        for name, plan in _PLAN.items()
+        name: [_claim(name, sentence, used) for sentence in _picked(name, sentences)] for name in _PLAN
     }
     title = _TITLE.search(prompt)
     return {
@@ -142,25 +149,30 @@ def as_text(answer: Json) -> str:
     return json.dumps(answer, ensure_ascii=False)
 
 
-def _picked(
-    sentences: Sequence[Numbered], count: int, heads: str, place: tuple[float, float]
-) -> list[Numbered]:
+def _picked(section: str, sentences: Sequence[Numbered]) -> list[Numbered]:
+    count, heads, place = _PLAN[section]
     whole = [s for s in sentences if len(s.text.split()) >= 6 and not _ORDER_TO_READER.search(s.text)]
     under = [s for s in whole if re.search(heads, s.head, re.IGNORECASE)]
     start, end = (int(len(whole) * share) for share in place)
     pool = under or whole[start:end] or whole or list(sentences)
+    if section in _MEASURED:
+        pool = [s for s in pool if _number_in(s)] or pool
     step = max(1, len(pool) // count)
     return pool[::step][:count]
+
+
+def _number_in(sentence: Numbered) -> str | None:
+    number = None if _REFERS.search(sentence.text) else _NUMBER.search(sentence.text)
+    return number[0] if number else None
 
 
 def _claim(section: str, sentence: Numbered, used: set[str]) -> Json:
     words = [word for word in _WORD.findall(sentence.text) if word not in used]
     topic = f"“{words[0]}”" if words else "这一点"
     used.update(words[:1])
-    number = _NUMBER.search(sentence.text)
     ending = "有关。" if section == "limitations" else "。"
-    if number and section in {"experiments", "conclusions"}:
-        ending = f"，所报数值为 {number[0]}。"
+    if section in _MEASURED and (number := _number_in(sentence)):
+        ending = f"，所报数值为 {number}。"
     return {
         "t": f"{_OPENINGS[section]}{topic}{ending}",
         "e": [{"s": sentence.number, "w": " ".join(sentence.text.split()[:3])}],
@@ -169,8 +181,8 @@ def _claim(section: str, sentence: Numbered, used: set[str]) -> Json:
 
 
 def _with_figure(claim: Json) -> Json:
-    number = _NUMBER.search(claim["t"].partition("所报数值为 ")[2].rstrip("。"))
-    figure = {"value": number[0], "metric": "所报数值", "dataset": None, "baseline": None} if number else None
+    value = claim["t"].partition("所报数值为 ")[2].rstrip("。")
+    figure = {"value": value, "metric": "所报数值", "dataset": None, "baseline": None} if value else None
     return {**claim, "f": figure}
 
 
