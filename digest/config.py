@@ -1,0 +1,162 @@
+"""Settings: defaults < digest.toml < DIGEST_* variables < options. Keys of writers are no settings."""
+
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Annotated, Any
+
+import platformdirs
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+
+from digest.domain.errors import ConfigError
+
+FILE_NAME = "digest.toml"
+PREFIX = "DIGEST_"
+ARXIV_PAUSE_S = 3.0  # one request every 3 s: https://info.arxiv.org/help/api/tou.html
+
+
+class _Part(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class WriterSettings(_Part):
+    """name: a provider, "extractive" or "recorded"; "" for the first whose key is in the environment."""
+
+    name: str = ""
+    model: str = ""
+    base_url: str = ""
+    timeout_s: Annotated[float, Field(gt=0, le=3600)] = 300.0
+    output_tokens: Annotated[int, Field(ge=512, le=200_000)] = 8192
+    parallel: Annotated[int, Field(ge=1, le=64)] = 8
+
+
+class ArxivSettings(_Part):
+    """contact: an address for arXiv's operators, sent with every request.
+
+    patience_s: how long one run may wait for arXiv to open again.
+    """
+
+    api_url: str = "https://export.arxiv.org/api/query"
+    files_url: str = "https://export.arxiv.org"
+    contact: str = ""
+    pause_s: Annotated[float, Field(ge=0, le=600)] = ARXIV_PAUSE_S
+    patience_s: Annotated[float, Field(ge=0, le=86_400)] = 900.0
+
+    @model_validator(mode="after")
+    def _keeps_the_pace(self) -> "ArxivSettings":
+        speaks_to_arxiv = "arxiv.org" in self.api_url or "arxiv.org" in self.files_url
+        if speaks_to_arxiv and self.pause_s < ARXIV_PAUSE_S:
+            raise ValueError(f"arXiv asks for at least {ARXIV_PAUSE_S:g} s between requests")
+        return self
+
+
+class PostSettings(_Part):
+    """folder: posts/ beside digest.toml or, without one, where the command is run.
+
+    title: of the series. closing: the paragraphs of 后记. ai_label: "" for none.
+    """
+
+    folder: Path
+    title: str = "arXiv 论文速递"
+    closing: tuple[str, ...] = (
+        "如果这份速递对您有帮助，欢迎收藏、转发；发现错误，请在评论区指出，我们会更正并注明。",
+    )
+    ai_label: str = "本文由 AI 辅助生成；每条陈述都对应论文原文的句子，其中的数字已逐一核对。"
+
+
+class LibrarySettings(_Part):
+    """folder: "" for .digest/ beside digest.toml, else the user's data folder."""
+
+    folder: Path | None = None
+
+
+class Settings(_Part):
+    """All settings. root: the folder of digest.toml, None without one."""
+
+    root: Path | None = None
+    writer: WriterSettings = WriterSettings()
+    arxiv: ArxivSettings = ArxivSettings()
+    post: PostSettings
+    library: LibrarySettings = LibrarySettings()
+
+    @property
+    def library_folder(self) -> Path:
+        if self.library.folder is not None:
+            return self.library.folder
+        if self.root is not None:
+            return self.root / ".digest"
+        return platformdirs.user_data_path("digest")
+
+
+def state_folder() -> Path:
+    """Return the folder of what all runs of this user share: the pace towards arXiv."""
+    return platformdirs.user_state_path("digest")
+
+
+def load_settings(
+    start: Path, environment: Mapping[str, str], options: Mapping[str, Mapping[str, object]]
+) -> Settings:
+    """Return the settings in force for a run from the folder `start`.
+
+    options: by part, such as {"writer": {"model": "..."}}; None values count as not given.
+    Raises ConfigError that names the place of every value that does not fit.
+    """
+    path = _file_above(start)
+    layers = [_from_file(path), _from_environment(environment), options]
+    root = path.parent if path else start
+    merged: dict[str, Any] = {"post": {"folder": root / "posts"}}
+    for layer, folder in zip(layers, (root, start, start), strict=True):
+        for part, values in layer.items():
+            given = {
+                name: _placed(name, value, folder) for name, value in values.items() if value is not None
+            }
+            merged[part] = {**merged.get(part, {}), **given}
+    try:
+        return Settings.model_validate({**merged, "root": path.parent if path else None})
+    except ValidationError as error:
+        raise ConfigError(_complaint(error, path)) from error
+
+
+def _placed(name: str, value: object, folder: Path) -> object:
+    """Return a folder setting as a path from the place it was given at, any other as it is."""
+    return folder / str(value) if name == "folder" else value
+
+
+def _file_above(start: Path) -> Path | None:
+    """Return the nearest digest.toml from a folder upward."""
+    folders = (start, *start.resolve().parents)
+    return next((folder / FILE_NAME for folder in folders if (folder / FILE_NAME).is_file()), None)
+
+
+def _from_file(path: Path | None) -> dict[str, dict[str, Any]]:
+    if path is None:
+        return {}
+    try:
+        found = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise ConfigError(f"{str(path)!r} is not a readable TOML file: {error}.") from error
+    stray = [name for name, value in found.items() if not isinstance(value, dict)]
+    if stray:
+        raise ConfigError(f"{str(path)!r} has {stray[0]!r} outside a part such as [writer] or [post].")
+    return found
+
+
+def _from_environment(environment: Mapping[str, str]) -> dict[str, dict[str, Any]]:
+    """Return the DIGEST_<PART>_<NAME> variables by part. Other DIGEST_ variables are not ours to judge."""
+    found: dict[str, dict[str, Any]] = {}
+    for part in ("writer", "arxiv", "post", "library"):
+        start = f"{PREFIX}{part.upper()}_"
+        for name, value in environment.items():
+            if name.startswith(start):
+                key = name.removeprefix(start).lower()
+                found.setdefault(part, {})[key] = (value,) if key == "closing" else value
+    return found
+
+
+def _complaint(error: ValidationError, path: Path | None) -> str:
+    where = f" in {str(path)!r}, a {PREFIX}* variable or an option" if path else ""
+    places = "; ".join(
+        f"{'.'.join(str(part) for part in entry['loc'])}: {entry['msg']}"
+        for entry in error.errors(include_url=False)
+    )
+    return f"The settings do not fit{where}: {places}."

@@ -1,0 +1,67 @@
+"""Settings: where they come from, and what is said of those that do not fit."""
+
+from pathlib import Path
+
+import pytest
+
+from digest.config import load_settings
+from digest.domain.errors import ConfigError
+
+
+def test_options_win_over_variables_over_the_file_over_defaults(tmp_path: Path) -> None:
+    (tmp_path / "digest.toml").write_text('[writer]\nname = "kimi"\nmodel = "a"\nparallel = 2\n')
+    environment = {"DIGEST_WRITER_MODEL": "b", "DIGEST_WRITER_NAME": "glm"}
+    settings = load_settings(tmp_path, environment, {"writer": {"name": "qwen", "model": None}})
+    assert (settings.writer.name, settings.writer.model, settings.writer.parallel) == ("qwen", "b", 2)
+    assert settings.writer.timeout_s == 300
+
+
+def test_the_file_is_found_from_a_folder_below(tmp_path: Path) -> None:
+    (tmp_path / "digest.toml").write_text('[post]\ntitle = "周报"\n')
+    below = tmp_path / "a" / "b"
+    below.mkdir(parents=True)
+    settings = load_settings(below, {}, {})
+    assert settings.post.title == "周报"
+    assert settings.library_folder == tmp_path / ".digest"
+
+
+def test_a_misspelt_setting_is_named(tmp_path: Path) -> None:
+    (tmp_path / "digest.toml").write_text('[writer]\nmodle = "a"\n')
+    with pytest.raises(ConfigError, match=r"writer\.modle"):
+        load_settings(tmp_path, {}, {})
+
+
+def test_a_broken_file_is_named_with_its_place(tmp_path: Path) -> None:
+    (tmp_path / "digest.toml").write_text("[writer\n")
+    with pytest.raises(ConfigError, match=r"digest\.toml.*line 1"):
+        load_settings(tmp_path, {}, {})
+
+
+def test_a_setting_outside_a_part_is_named(tmp_path: Path) -> None:
+    (tmp_path / "digest.toml").write_text('title = "周报"\n')
+    with pytest.raises(ConfigError, match="'title' outside a part"):
+        load_settings(tmp_path, {}, {})
+
+
+def test_nobody_can_be_faster_than_arxiv_allows(tmp_path: Path) -> None:
+    with pytest.raises(ConfigError, match="at least 3 s"):
+        load_settings(tmp_path, {"DIGEST_ARXIV_PAUSE_S": "1"}, {})
+
+
+def test_a_mirror_of_ones_own_may_be_asked_faster(tmp_path: Path) -> None:
+    own = {"api_url": "http://127.0.0.1:1/q", "files_url": "http://127.0.0.1:1", "pause_s": 0}
+    assert load_settings(tmp_path, {}, {"arxiv": own}).arxiv.pause_s == 0
+
+
+def test_relative_folders_start_at_the_settings_file(tmp_path: Path) -> None:
+    (tmp_path / "digest.toml").write_text('[post]\nfolder = "content/posts"\n')
+    below = tmp_path / "deep"
+    below.mkdir()
+    assert load_settings(below, {}, {}).post.folder == tmp_path / "content" / "posts"
+
+
+def test_a_folder_given_as_an_option_starts_where_the_user_stands(tmp_path: Path) -> None:
+    (tmp_path / "digest.toml").write_text("")
+    below = tmp_path / "deep"
+    below.mkdir()
+    assert load_settings(below, {}, {"post": {"folder": Path("out")}}).post.folder == below / "out"
