@@ -59,12 +59,14 @@ class MissingPaper(_Kept):
 class Post(_Kept):
     """A whole issue, typeset.
 
+    asked: the ids that were asked for, in order, as given.
     number: of the issue, from 1; None for a blog that does not count.
     closing: the paragraphs of 后记. ai_label: the notice that machines wrote this; "" for none.
     is_excerpt_draft: the items hold the papers' own English sentences, no writer was asked.
     """
 
     format: Literal[1] = 1
+    asked: tuple[str, ...]
     number: int | None
     date: date
     title: str

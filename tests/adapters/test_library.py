@@ -1,0 +1,107 @@
+"""The library: what was kept is found again, whole, by any later run."""
+
+import sqlite3
+from datetime import UTC, datetime, timedelta
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from digest.adapters.library import FileLibrary
+from digest.domain.errors import ConfigError
+from digest.domain.paper import Paper, PaperId
+from digest.domain.writing import Answer, Usage
+
+NOW = datetime(2026, 11, 20, 8, tzinfo=UTC)
+ASKED = PaperId("2410.06338")
+PAPER = Paper(
+    id=PaperId("2410.06338", 1),
+    title="A Title",
+    authors=("Constantin Orăsan",),
+    abstract="An abstract.",
+    categories=("cs.CL",),
+    published=NOW,
+    updated=NOW,
+    abs_url="https://arxiv.org/abs/2410.06338v1",
+    pdf_url="https://arxiv.org/pdf/2410.06338v1",
+)
+ANSWER = Answer('{"title_zh": "标题"}', Usage(2, 1000, 400, 50, Decimal("0.00123")))
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> FileLibrary:
+    return FileLibrary(tmp_path)
+
+
+def test_metadata_come_back_as_they_were(library: FileLibrary) -> None:
+    library.keep_paper(ASKED, PAPER, now=NOW)
+    assert library.paper(ASKED, not_before=NOW) == PAPER
+
+
+def test_old_metadata_do_not_come_back(library: FileLibrary) -> None:
+    library.keep_paper(ASKED, PAPER, now=NOW)
+    assert library.paper(ASKED, not_before=NOW + timedelta(seconds=1)) is None
+
+
+def test_a_pdf_comes_back_in_a_later_run(library: FileLibrary, tmp_path: Path) -> None:
+    library.keep_pdf(PAPER.id, b"%PDF-1.7 ...", now=NOW)
+    library.close()
+    assert FileLibrary(tmp_path).pdf(PAPER.id) == b"%PDF-1.7 ..."
+
+
+def test_a_pdf_whose_file_was_deleted_counts_as_not_kept(library: FileLibrary, tmp_path: Path) -> None:
+    library.keep_pdf(PAPER.id, b"%PDF-1.7 ...", now=NOW)
+    for file in (tmp_path / "files").iterdir():
+        file.unlink()
+    assert not library.has_pdf(PAPER.id)
+    assert library.pdf(PAPER.id) is None
+
+
+def test_an_answer_comes_back_with_what_it_cost(library: FileLibrary) -> None:
+    library.keep_answer("key", PAPER.id, "deepseek", ANSWER, now=NOW)
+    assert library.answer("key") == ANSWER
+
+
+def test_an_unknown_price_stays_unknown(library: FileLibrary) -> None:
+    unpriced = Answer("{}", Usage(1, 10, 0, 5, None))
+    library.keep_answer("key", PAPER.id, "custom", unpriced, now=NOW)
+    assert library.answer("key") == unpriced
+
+
+def test_a_rejected_answer_is_not_given_again_but_stays_on_record(
+    library: FileLibrary, tmp_path: Path
+) -> None:
+    library.keep_answer("key", PAPER.id, "deepseek", ANSWER, now=NOW)
+    library.reject_answers(PAPER.id)
+    assert library.answer("key") is None
+    better = Answer("{}", ANSWER.usage)
+    library.keep_answer("key", PAPER.id, "deepseek", better, now=NOW)
+    assert library.answer("key") == better
+    rows = sqlite3.connect(tmp_path / "library.db").execute("SELECT cost_usd FROM answers").fetchall()
+    assert rows == [("0.00123",), ("0.00123",)]
+
+
+def test_a_stage_comes_back(library: FileLibrary) -> None:
+    library.keep_stage("key", "text", '{"a": 1}', now=NOW)
+    assert library.stage("key") == '{"a": 1}'
+    assert library.stage("other") is None
+
+
+def test_a_library_of_a_newer_program_is_refused(library: FileLibrary, tmp_path: Path) -> None:
+    library.close()
+    with sqlite3.connect(tmp_path / "library.db") as db:
+        db.execute("PRAGMA user_version = 99")
+    with pytest.raises(ConfigError, match="newer digest"):
+        FileLibrary(tmp_path)
+
+
+def test_a_damaged_library_is_named(tmp_path: Path) -> None:
+    (tmp_path / "library.db").write_bytes(b"no database at all" * 100)
+    with pytest.raises(ConfigError, match="cannot be used"):
+        FileLibrary(tmp_path)
+
+
+def test_a_folder_that_cannot_be_made_is_named(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    with pytest.raises(ConfigError, match="file"):
+        FileLibrary(tmp_path / "file" / "library")
