@@ -79,7 +79,7 @@ class CheckedDigest:
     tags: tuple[str, ...]
 
     def standing(self, section: Section) -> tuple[CheckedClaim, ...]:
-        return tuple(claim for claim in self.claims if claim.section is section and claim.stands)
+        return tuple(claim for claim in self.claims if claim.section == section and claim.stands)
 
     def held_back(self) -> tuple[CheckedClaim, ...]:
         return tuple(claim for claim in self.claims if not claim.stands)

@@ -1,0 +1,105 @@
+"""From digested papers to one issue, with all Chinese typeset."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from digest.core.cite_paper import citation
+from digest.core.find_code_links import code_links
+from digest.core.typeset_zh import typeset
+from digest.domain.digest import Term
+from digest.domain.digested import DigestedPaper
+from digest.domain.errors import PaperError, ServiceError
+from digest.domain.finding import CheckedClaim, CheckedDigest
+from digest.domain.paper import PaperId
+from digest.domain.paper_text import LeftOutKind
+from digest.domain.post import MissingPaper, Post, PostItem, Source
+
+REPORTED = {LeftOutKind.HIDDEN_TEXT}  # furniture of the page is no news for a reader of the JSON
+
+
+@dataclass(frozen=True, slots=True)
+class Masthead:
+    """What the blogger decides about an issue.
+
+    series: the title all issues share. number: from 1, or None. generator: the program and its version.
+    """
+
+    series: str
+    number: int | None
+    date: date
+    closing: tuple[str, ...]
+    ai_label: str
+    generator: str
+
+
+def post(
+    digested: Sequence[DigestedPaper],
+    failed: Sequence[tuple[PaperId, PaperError | ServiceError]],
+    asked: Sequence[PaperId],
+    masthead: Masthead,
+    *,
+    is_excerpt_draft: bool,
+) -> Post:
+    """Return the issue: items in the order given, missing papers with their reasons."""
+    return Post(
+        asked=tuple(str(paper_id) for paper_id in asked),
+        number=masthead.number,
+        date=masthead.date,
+        title=_title(masthead, len(digested)),
+        items=tuple(post_item(number, paper) for number, paper in enumerate(digested, start=1)),
+        missing=tuple(MissingPaper(id=str(i), code=e.code, reason=str(e)) for i, e in failed),
+        closing=tuple(typeset(paragraph) for paragraph in masthead.closing),
+        # An excerpt holds no word of a machine's.
+        ai_label="" if is_excerpt_draft else typeset(masthead.ai_label),
+        is_excerpt_draft=is_excerpt_draft,
+        generator=masthead.generator,
+    )
+
+
+def post_item(number: int, done: DigestedPaper) -> PostItem:
+    """Return one paper as the item with this number, from 1."""
+    paper, text = done.paper, done.text
+    return PostItem(
+        number=number,
+        id=str(paper.id),
+        title=paper.title,
+        authors=paper.authors,
+        citation=citation(paper),
+        published=paper.published.date(),
+        updated=paper.updated.date(),
+        categories=paper.categories,
+        comment=paper.comment,
+        abs_url=paper.abs_url,
+        pdf_url=paper.pdf_url,
+        code_urls=code_links(text),
+        digest=_typeset_digest(done.checked),
+        source=Source(
+            reader=text.reader,
+            pages=text.pages,
+            sentences=len(text.sentences),
+            is_suspect=text.is_suspect,
+            left_out=tuple(part for part in text.left_out if part.kind in REPORTED),
+        ),
+        writer=done.writer,
+        usage=done.usage,
+    )
+
+
+def _title(masthead: Masthead, papers: int) -> str:
+    issue = f"第 {masthead.number} 期，" if masthead.number is not None else ""
+    return f"{typeset(masthead.series)}（{issue}{masthead.date.isoformat()}，共 {papers} 篇）"
+
+
+def _typeset_digest(checked: CheckedDigest) -> CheckedDigest:
+    return replace(
+        checked,
+        title_zh=typeset(checked.title_zh),
+        claims=tuple(_typeset_claim(claim) for claim in checked.claims),
+        terms=tuple(Term(en=term.en, zh=typeset(term.zh)) for term in checked.terms),
+        tags=tuple(typeset(tag) for tag in checked.tags),
+    )
+
+
+def _typeset_claim(claim: CheckedClaim) -> CheckedClaim:
+    return replace(claim, text_zh=typeset(claim.text_zh))

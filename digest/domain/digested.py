@@ -1,0 +1,23 @@
+"""One paper after reading, writing and checking."""
+
+from dataclasses import dataclass
+
+from digest.domain.finding import CheckedDigest
+from digest.domain.paper import Paper
+from digest.domain.paper_text import PaperText
+from digest.domain.writing import Usage
+
+
+@dataclass(frozen=True, slots=True)
+class DigestedPaper:
+    """usage: what the answers cost when they were given, in this run or an earlier one.
+
+    is_final: False when the writer could not be reached for a repair, so that a later run may do better.
+    """
+
+    paper: Paper
+    text: PaperText
+    checked: CheckedDigest
+    writer: str
+    usage: Usage
+    is_final: bool = True
