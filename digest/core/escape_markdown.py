@@ -23,7 +23,7 @@ _BY_BACKSLASH = "|".join(
         r"\*(?!(?<=\s\*)\s)",  # 2 * 3 is no emphasis
         r"_(?!(?<=\s_)\s)(?!(?<=[^\W_]_)[^\W_])",  # nor is snake_case
         r"=(?==\S)|(?<=\S)=(?==)",  # ==marked==
-        r"(?<=[A-Za-z]):(?=//)|(?<=www)\.|(?<=\w)@(?=\w)",  # what GFM links by itself
+        r"(?<=[A-Za-z]):(?=//)|(?<=www)\.|(?<=\w)@(?=[\w.-]*\.\w)",  # what GFM links by itself
         r"^(?:#(?=#{0,5}(?: |$))|[-+](?=[ -]|$)|>|=(?==*$)|:(?= ))",  # heading, list, quote, …
         *(rf"(?<=^\d{{{digits}}})[.)](?= |$)" for digits in range(1, 10)),  # a numbered list: 2024. …
     )

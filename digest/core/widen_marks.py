@@ -6,6 +6,7 @@ import re
 from digest.domain.han import FULL_MARKS, HAN
 
 _WIDE = f"{HAN}{FULL_MARKS}“”‘’…—"
+_REACH = 200  # how far a phrase is looked at, in characters: keeps long text linear
 _FULL = dict(zip(",:;?!", "，：；？！", strict=True))
 _LATIN_RUN = re.compile(rf"[^{_WIDE}]+")
 _NEXT_WORD_IS_SMALL = re.compile(r"(?a)(?<=[A-Za-z]) (?=[a-z]+\b)")
@@ -87,7 +88,7 @@ def _marks(text: str) -> str:
 
 
 def _stays_half(text: str, match: re.Match[str]) -> bool:
-    before, after = text[: match.start()], text[match.end() :]
+    before, after = _before(text, match), text[match.end() :]
     mark = match[0]
     if touches_wide(text, *match.span()):
         return False
@@ -102,7 +103,7 @@ def _stays_half(text: str, match: re.Match[str]) -> bool:
 
 def _full_stops(text: str) -> str:
     def wide(match: re.Match[str]) -> str:
-        before, after = text[: match.start()], text[match.end() :].lstrip(" ")
+        before, after = _before(text, match), text[match.end() :].lstrip(" ")
         ends = not after or after[0] in "”’）"
         if re.search(rf"[{_WIDE}%]\Z", before):
             return match[0] if re.match(r"\d", after) else "。"
@@ -115,11 +116,15 @@ def _full_stops(text: str) -> str:
     return re.sub(r"(?<![.\s])\.(?![.A-Za-z0-9_/])", wide, text)
 
 
+def _before(text: str, match: re.Match[str]) -> str:
+    return text[max(0, match.start() - _REACH) : match.start()]
+
+
 def _last_run(text: str) -> str:
-    match = re.search(rf"[^{_WIDE}]*\Z", text)
+    match = re.search(rf"[^{_WIDE}]*\Z", text[-_REACH:])
     return match[0] if match else ""
 
 
 def _first_run(text: str) -> str:
-    match = _LATIN_RUN.match(text)
+    match = _LATIN_RUN.match(text[:_REACH])
     return match[0] if match else ""

@@ -38,7 +38,7 @@ def test_markdown_renders_exactly_the_characters(text: str) -> None:
         "在 MMLU 上，Nemotron-4 15B 达到 67.6%，比基线高 2.3 个百分点。",
         "GPT-4o (2024) scores 3.5 on SQuAD 2.0 - a gain of +1.2; see Fig. 3 [57], [0, 1].",
         "snake_case、a < b、p<0.05、2 * 3、a & b、C#、50%！",
-        "比例为 1:3，时间为 12:30。",
+        "比例为 1:3，时间为 12:30；pass@1 为 71.0%。",
     ],
 )
 def test_ordinary_text_is_left_alone(text: str) -> None:
