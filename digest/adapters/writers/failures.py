@@ -88,13 +88,15 @@ def error_of_refusal(refusal: Refusal, to: Addressee) -> DigestError:
         return WriterDownError(
             f"The writer {to.name} failed with status {refusal.status}; run again later. {said}"
         )
-    if _TOO_LONG.search(refusal.words):
+    if refusal.status == 413 or _TOO_LONG.search(refusal.words):
         return TooLongError(
             f"The paper is longer than the writer {to.name} can read; choose one that reads more. {said}"
         )
     if _FILTERED.search(refusal.words):
         return BadAnswerError(f"The content filter of the writer {to.name} stopped this paper. {said}")
-    return ConfigError(
+    # What else is wrong with a request may be wrong with this paper's alone, so the others go on.
+    unclear = BadAnswerError if refusal.status in {400, 422} else ConfigError
+    return unclear(
         f"The writer {to.name} at {to.base_url!r} refuses the request (status {refusal.status}); "
         f"check the base URL and the model. {said}"
     )

@@ -1,7 +1,7 @@
 """A writer behind any OpenAI-compatible API. The home of the `openai` package."""
 
-import json
 import logging
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -15,11 +15,12 @@ from digest.adapters.bounded_call import within
 from digest.adapters.writers.failures import Addressee, Refusal, error_of_refusal, error_of_reply
 from digest.adapters.writers.providers import Provider, Rung, cost_usd
 from digest.adapters.writers.reply import Fault, Reply, read_reply
+from digest.adapters.writers.web_address import is_web_address, without_secrets
 from digest.core.redact import redacted
 from digest.core.strict_schema import strict_schema
 from digest.core.take_json import take_json
 from digest.domain.errors import ConfigError, KeyMissingError, KeyRejectedError, WriterDownError
-from digest.domain.writing import Answer, Task, Usage
+from digest.domain.writing import Answer, Step, Task, Usage
 
 if TYPE_CHECKING:
     from openai import OpenAI
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
 LARGER_CAP = 2  # the same cap again would cut the same answer again
 LONGEST_QUOTE = 400  # characters of a provider's own words in an error
+_SCHEMA_NAMES = {Step.DIGEST: "PaperDigest", Step.REPAIR: "MendedClaims"}
 _FINAL = frozenset({Fault.REFUSED, Fault.ERROR})
 _log = logging.getLogger(__name__)
 
@@ -69,12 +71,12 @@ class OpenAiCompatible:
         self._model = model or provider.default_model
         self._base_url = (base_url or provider.base_url).rstrip("/")
         self._limits = limits or CallLimits()
-        self._secrets = tuple(
-            secret for secret in (api_key, urlsplit(self._base_url).password or "") if secret
-        )
-        self._check_settings()
+        self._check_names()
+        self._shown_url = without_secrets(self._base_url)
+        self._secrets = tuple(filter(None, (api_key, urlsplit(self._base_url).password)))
+        self._check_key()
         self.name = self._name()
-        self._addressee = Addressee(self.name, self._model, self._shown_url(), provider.key_variables)
+        self._addressee = Addressee(self.name, self._model, self._shown_url, provider.key_variables)
         self._rung = provider.first_rung
         self._rung_lock = Lock()
         self._http_client = http_client
@@ -147,7 +149,7 @@ class OpenAiCompatible:
             return _Unreachable("did not answer in time")
         except APIConnectionError as error:
             cause = self._redacted(str(error.__cause__ or error))
-            return _Unreachable(f"at {self._shown_url()!r} cannot be reached ({cause})")
+            return _Unreachable(f"at {self._shown_url!r} cannot be reached ({cause})")
 
     def _request(self, task: Task, rung: Rung, cap_tokens: int) -> dict[str, Any]:
         request: dict[str, Any] = {
@@ -158,7 +160,7 @@ class OpenAiCompatible:
             self._provider.cap_parameter: cap_tokens,
         }
         if rung is not Rung.TEXT:
-            request["response_format"] = _response_format(rung, task.schema)
+            request["response_format"] = _response_format(rung, task)
         if extra := self._provider.extra_body_for(self._model):
             request["extra_body"] = dict(extra)
         return request
@@ -176,31 +178,30 @@ class OpenAiCompatible:
         is_known = reply.is_metered or self._provider.is_free
         return replace(reply.usage, cost_usd=self.price(reply.usage) if is_known else None)
 
-    def _check_settings(self) -> None:
+    def _check_names(self) -> None:
         if not self._base_url:
             raise ConfigError(
                 f"The writer provider {self._provider.name!r} needs a base URL, such as http://HOST/v1."
             )
+        if not is_web_address(self._base_url):
+            raise ConfigError(
+                f"The base URL {self._base_url!r} of the writer is none: it begins with http:// or https://."
+            )
         if not self._model:
             raise ConfigError(f"Name the model of the writer provider {self._provider.name!r}.")
+
+    def _check_key(self) -> None:
         if self._provider.needs_key and not self._secrets:
             keys = " or ".join(self._provider.key_variables)
             raise KeyMissingError(f"The writer provider {self._provider.name!r} needs a key; set {keys}.")
-        if not all(
-            secret.isascii() and secret.isprintable() and " " not in secret for secret in self._secrets
-        ):
+        if not re.fullmatch(r"[!-~]*", "".join(self._secrets)):
             raise KeyRejectedError(
                 f"The key for {self._provider.name!r} holds spaces or letters that no key has; copy it again."
             )
 
     def _name(self) -> str:
         name = f"{self._provider.name}/{self._model}"
-        return name if self._base_url == self._provider.base_url else f"{name}@{self._shown_url()}"
-
-    def _shown_url(self) -> str:
-        """Return the base URL without user, password and query: they may be secrets."""
-        parts = urlsplit(self._base_url)
-        return parts._replace(netloc=parts.netloc.rpartition("@")[2], query="", fragment="").geturl()
+        return name if self._base_url == self._provider.base_url else f"{name}@{self._shown_url}"
 
     def _redacted(self, text: str) -> str:
         return redacted(text, self._secrets)
@@ -229,11 +230,8 @@ class _Unreachable:
     how: str
 
 
-def _response_format(rung: Rung, schema: str) -> Mapping[str, object]:
+def _response_format(rung: Rung, task: Task) -> Mapping[str, object]:
     if rung is Rung.JSON_OBJECT:
         return {"type": "json_object"}
-    title = json.loads(schema).get("title", "answer")
-    return {
-        "type": "json_schema",
-        "json_schema": {"name": title, "strict": True, "schema": strict_schema(schema)},
-    }
+    schema = {"name": _SCHEMA_NAMES[task.step], "strict": True, "schema": strict_schema(task.schema)}
+    return {"type": "json_schema", "json_schema": schema}

@@ -1,9 +1,8 @@
 """A small paper and the requests that are made about it."""
 
-import json
 from datetime import UTC, datetime
 
-from digest.domain.digest import MendedClaims, PaperDigest
+from digest.core.answer_schema import digest_schema, repair_schema
 from digest.domain.paper import Paper, PaperId
 from digest.domain.paper_text import PaperText
 from digest.domain.writing import Message, Role, Step, Task
@@ -51,11 +50,11 @@ def paper(paper_id: str = "2410.06338") -> Paper:
 TEXT = PaperText((), (), (), (), (), pages=6, reader="none/1")
 _SHARED = (Message(Role.SYSTEM, "你只输出 JSON。"), Message(Role.USER, PROMPT))
 
-DIGEST = Task(Step.DIGEST, paper(), TEXT, _SHARED, json.dumps(PaperDigest.model_json_schema()))
+DIGEST = Task(Step.DIGEST, paper(), TEXT, _SHARED, digest_schema())
 REPAIR = Task(
     Step.REPAIR,
     paper(),
     TEXT,
     (*_SHARED, Message(Role.USER, REPAIR_REQUEST)),
-    json.dumps(MendedClaims.model_json_schema()),
+    repair_schema(),
 )

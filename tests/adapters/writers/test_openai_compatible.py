@@ -229,7 +229,7 @@ def test_the_cost_of_a_reply_that_was_cut_is_unknown(new_writer: NewWriter, serv
         (Fault.SERVER_ERROR, WriterDownError, "status 500"),
         (Fault.CUT_BODY, WriterDownError, "cannot be reached"),
         (Fault.CUT_CONNECTION, WriterDownError, "cannot be reached"),
-        (Fault.ECHO_KEY, ConfigError, "status 400"),
+        (Fault.ECHO_KEY, BadAnswerError, "status 400"),
     ],
 )
 def test_what_stays_wrong_becomes_an_error_of_ours(
@@ -338,6 +338,12 @@ def test_a_key_that_cannot_be_sent_is_named_but_not_shown(http_client: httpx.Cli
     with pytest.raises(KeyRejectedError) as caught:
         OpenAiCompatible(provider("deepseek"), "", "“sk-0042”", http_client)
     assert "0042" not in str(caught.value)
+
+
+@pytest.mark.parametrize("base_url", ["localhost:8000/v1", "ftp://host/v1", "http://", "http://[::1/v1"])
+def test_a_base_url_that_is_none_is_named(http_client: httpx.Client, base_url: str) -> None:
+    with pytest.raises(ConfigError, match="begins with http:// or https://"):
+        OpenAiCompatible(provider("custom"), "any", KEY, http_client, base_url=base_url)
 
 
 @pytest.mark.parametrize(("model", "base_url"), [("", "http://127.0.0.1/v1"), ("any", "")])
