@@ -13,7 +13,7 @@ from digest.adapters.pdf.with_pypdf import check_at_the_gate, layout_with_pypdf
 from digest.domain.errors import UnreadablePdfError
 from digest.domain.layout import Layout
 
-MEMORY_BYTES = 1_500_000_000  # ordinary papers need 40 to 140 MB; beyond this pdfium aborts by itself
+MEMORY_BYTES = 1_000_000_000  # ordinary papers need 40 to 140 MB; beyond this pdfium aborts by itself
 
 
 def main() -> None:

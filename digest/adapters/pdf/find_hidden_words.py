@@ -4,14 +4,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from digest.adapters.pdf.glyphs import Glyph, GreyPage
+from digest.adapters.pdf.glyphs import Box, Glyph, GreyPage
 from digest.domain.layout import PageBox
 from digest.domain.paper_text import LeftOut, LeftOutKind
 
 TINY_PT = 1.2  # smaller than any print
 FAINT_ALPHA = 26  # of 255
 NEAR_WHITE = 235  # of 255: the darkest colour part of the fill
-BLANK = 235  # of 255: the darkest pixel of a place where nothing is to be seen
+BLANK = 235  # of 255: most pixels of an empty place are lighter
 CONTRAST = 24  # of 255: less between the darkest and the lightest pixel of a word's box shows nothing
 ALARM_WORDS = 4  # so many hidden words in a row are no accident of drawing
 ALARM_LETTER_WORDS = 3
@@ -105,29 +105,25 @@ def _why_hidden(word: list[Glyph], box: PageBox, grey: GreyPage | None) -> str:
         return "it is transparent"
     if ink.is_unpainted:
         return "it is set in a render mode that paints nothing"
+    if any(cover[0] <= x0 and cover[1] <= y0 and x1 <= cover[2] and y1 <= cover[3] for cover in ink.covers):
+        return "a picture lies on it"
     if grey is None:
         return ""
-    darkest, lightest = _range(grey, (x0, y0, x1, y1))
-    if ink.darkest > NEAR_WHITE and darkest > BLANK:
+    pixels = _pixels(grey, (x0, y0, x1, y1))
+    if ink.darkest > NEAR_WHITE and sorted(pixels)[len(pixels) // 2] > BLANK:
         return "it is white on white"
-    return NO_CONTRAST if lightest - darkest < CONTRAST else ""
+    return NO_CONTRAST if max(pixels) - min(pixels) < CONTRAST else ""
 
 
-def _range(grey: GreyPage, box: tuple[float, float, float, float]) -> tuple[int, int]:
-    """Return the darkest and the lightest pixel in and right around a box of the page; (255, 255) off it."""
+def _pixels(grey: GreyPage, box: Box) -> bytes:
+    """Return the pixels in and right around a box of the page; one white one where there are none."""
     x0, y0, x1, y1 = box
     left = max(0, int((x0 - grey.left) * grey.scale) - 1)
     right = min(grey.width, int((x1 - grey.left) * grey.scale) + 2)
     top = max(0, int((grey.top - y1) * grey.scale) - 1)
     bottom = min(grey.height, int((grey.top - y0) * grey.scale) + 2)
-    darkest, lightest = 255, 0
-    for row in range(top, bottom):
-        pixels = grey.pixels[row * grey.stride + left : row * grey.stride + right]
-        if pixels:
-            darkest, lightest = min(darkest, min(pixels)), max(lightest, max(pixels))
-            if lightest - darkest >= CONTRAST:
-                break
-    return darkest, max(lightest, darkest)
+    rows = range(top * grey.stride, bottom * grey.stride, grey.stride)
+    return b"".join(grey.pixels[row + left : row + right] for row in rows) or b"\xff"
 
 
 def _is_alarm(run: list[_Word]) -> bool:

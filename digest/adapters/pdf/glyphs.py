@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import NamedTuple
 
+Box = tuple[float, float, float, float]  # x0, y0, x1, y1 in points, from the lower left corner
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Ink:
@@ -10,7 +12,7 @@ class Ink:
 
     size: in points, as printed. darkest: the smallest of red, green and blue, 0 to 255.
     alpha: 0 (transparent) to 255. is_unpainted: render mode 3 or 7, which draws nothing.
-    is_rotated: runs up or down the page.
+    is_rotated: runs up or down the page. covers: the boxes of opaque pictures that are drawn after it.
     """
 
     font: str
@@ -20,6 +22,7 @@ class Ink:
     alpha: int = 255
     is_unpainted: bool = False
     is_rotated: bool = False
+    covers: tuple[Box, ...] = ()
 
 
 class Glyph(NamedTuple):

@@ -9,7 +9,7 @@ import pypdfium2.raw as raw
 
 from digest.adapters.pdf.build_lines import lines_of
 from digest.adapters.pdf.find_hidden_words import parted
-from digest.adapters.pdf.glyphs import Glyph, GreyPage, Ink
+from digest.adapters.pdf.glyphs import Box, Glyph, GreyPage, Ink
 from digest.domain.errors import UnreadablePdfError
 from digest.domain.layout import Layout, Line, OutlineEntry, PageBox
 from digest.domain.paper_text import LeftOut, Link
@@ -80,12 +80,34 @@ class _Page:
     def close(self) -> None:
         self._page.close()
 
+    def covers(self) -> dict[int, tuple[Box, ...]]:
+        """Return, by the address of each text object that opaque pictures are drawn after, their boxes."""
+        texts: list[tuple[int, int]] = []
+        pictures: list[tuple[int, Box]] = []
+        for order in range(raw.FPDFPage_CountObjects(self._page.raw)):
+            drawn = raw.FPDFPage_GetObject(self._page.raw, order)
+            kind = raw.FPDFPageObj_GetType(drawn)
+            if kind == raw.FPDF_PAGEOBJ_TEXT:
+                texts.append((order, ctypes.addressof(drawn.contents)))
+            elif kind == raw.FPDF_PAGEOBJ_IMAGE and not raw.FPDFPageObj_HasTransparency(drawn):
+                pictures.append((order, self._box_of(drawn)))
+        if not pictures:
+            return {}
+        return {at: tuple(box for later, box in pictures if later > order) for order, at in texts}
+
+    def _box_of(self, drawn: object) -> Box:
+        sides = [ctypes.c_float() for _ in range(4)]
+        raw.FPDFPageObj_GetBounds(drawn, *(ctypes.byref(side) for side in sides))
+        x0, y0, x1, y1 = (side.value for side in sides)
+        return x0 - self._left, y0 - self._bottom, x1 - self._left, y1 - self._bottom
+
     def glyphs(self) -> Iterator[Glyph]:
         """Yield the page's characters in drawing order, without spaces."""
         text_page = self._page.get_textpage()
         count = min(text_page.count_chars(), GLYPHS_A_PAGE)
         handle = text_page.raw
         inks: dict[int, Ink] = {}
+        covers = self.covers()
         sides = [ctypes.c_double() for _ in range(6)]
         x0, x1, y0, y1, _, baseline = sides
         box_refs = [ctypes.byref(side) for side in sides[:4]]
@@ -109,7 +131,7 @@ class _Page:
             address = address_of(text_object.contents)
             ink = inks.get(address)
             if ink is None:
-                ink = inks[address] = _ink(handle, i, text_object)
+                ink = inks[address] = _ink(handle, i, text_object, covers.get(address, ()))
             yield Glyph(
                 "\u2010" if code in SOFT_HYPHENS else chr(code),
                 x0.value - self._left,
@@ -150,7 +172,7 @@ class _Page:
                     yield url
 
 
-def _ink(text_page: object, index: int, text_object: object) -> Ink:
+def _ink(text_page: object, index: int, text_object: object, covers: tuple[Box, ...]) -> Ink:
     """Ask once a text object how it is drawn: it holds for all of its characters."""
     matrix = raw.FS_MATRIX()
     raw.FPDFText_GetMatrix(text_page, index, ctypes.byref(matrix))
@@ -167,6 +189,7 @@ def _ink(text_page: object, index: int, text_object: object) -> Ink:
         alpha=colours[3].value,
         is_unpainted=raw.FPDFTextObj_GetTextRenderMode(text_object) in UNPAINTED_MODES,
         is_rotated=abs(matrix.b) > abs(matrix.a),
+        covers=covers,
     )
 
 
