@@ -7,7 +7,7 @@ from digest.core.trace_quantity import printed_in
 from digest.domain.paper_text import PaperText, Sentence
 from digest.domain.quantity import Kind, Quantity
 
-_COMMON = 10  # a smaller count stands beside nearly every sentence by chance, and proves nothing
+_TELLING_DIGITS = 3  # a shorter whole number stands in some neighbour by chance, and proves nothing
 
 
 def with_neighbours(text_zh: str, cited: Sequence[Sentence], paper: PaperText) -> tuple[Sentence, ...]:
@@ -28,7 +28,7 @@ def _neighbour_with(quantity: Quantity, cited: Sequence[Sentence], paper: PaperT
 
     A neighbour stands in the same section: across a heading the text speaks of something else.
     """
-    if quantity.kind is Kind.COUNT and quantity.value < _COMMON:
+    if not _is_telling(quantity):
         return None
     by_number = {sentence.number: sentence for sentence in (*paper.sentences, *paper.appendix)}
     sections = {sentence.number: sentence.section for sentence in cited}
@@ -40,3 +40,9 @@ def _neighbour_with(quantity: Quantity, cited: Sequence[Sentence], paper: PaperT
             if printed_in(quantity, [reading_of(neighbour)]):
                 return neighbour
     return None
+
+
+def _is_telling(quantity: Quantity) -> bool:
+    digits = f"{abs(quantity.value).normalize():f}".replace(".", "").strip("0")
+    is_date = quantity.kind in (Kind.YEAR, Kind.MONTH, Kind.DAY, Kind.LABEL)
+    return not is_date and (quantity.decimals > 0 or len(digits) >= _TELLING_DIGITS)

@@ -10,19 +10,20 @@ from digest.core.find_names import NAME, POINTER_EN, sizes_in
 from digest.core.fold_marks import fold_marks
 from digest.core.name_units import UNIT_EN, name_unit
 from digest.core.parse_numeral_en import NUMERAL, WORDS, parse_numeral_en
-from digest.core.parse_power import POWER, parse_power
 from digest.core.read_bounds import bound_en, is_change_en
-from digest.domain.quantity import Kind, Quantity, Unit
+from digest.domain.quantity import Kind, Numeral, Quantity, Unit
 
-_NUMBER = rf"(?:{POWER}|(?:(?<![A-Za-z\d.])|(?<=\dx)){NUMERAL})"
 _LINK = r"\s?(?:-|~|±|\+/-|to)\s?"
 _MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September"]
 _MONTHS += ["October", "November", "December"]
 _MONTH = "|".join(f"{name}|{name[:3]}" for name in _MONTHS)
 _PARTS = {"half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
 
+# The look-ahead saves time: no token starts within a word.
 _TOKEN = re.compile(
+    r"(?=[\d.(\[]|(?<![A-Za-z0-9])[A-Za-z])(?:"
     rf"(?P<skip>{POINTER_EN})|(?P<top>\b[Tt]op-(?P<rank>\d+)\b)|(?P<name>{NAME})"
+    r"|(?P<cited_year>(?:(?<=\()|(?<=, ))(?:19|20)\d\d)[a-z]?(?=[);,])"
     r"|(?P<date>\b(?P<date_year>(?:19|20)\d\d)-(?P<date_month>[01]\d)(?:-(?P<date_day>[0-3]\d))?\b)"
     rf"|\b(?P<month>{_MONTH})\b\.?"
     rf"|(?P<part>(?P<numerator>\b(?i:an?|{WORDS}))[- ](?P<denominator>(?i:{'|'.join(_PARTS)}))s?\b"
@@ -31,9 +32,9 @@ _TOKEN = re.compile(
     rf"|(?P<among>(?i:(?P<some>{NUMERAL})\s(?:in|out of|of)\s(?:every\s|the\s)?(?P<all>{NUMERAL})))"
     r"|(?P<multiple>\b(?i:twice|thrice|(?:doubl|tripl|quadrupl)(?:e[ds]?|ing))\b)"
     r"|(?P<group>\b(?i:both|dual|pairs?|single|once|an order of magnitude)\b)"
-    rf"|(?P<first>{_NUMBER})(?:(?:[- ]?(?P<unit_of_first>{UNIT_EN}))?{_LINK}|\s(?:and|or|vs\.?)\s)"
-    rf"(?P<second>{_NUMBER})(?:[- ]{{0,2}}(?P<unit_of_second>{UNIT_EN}))?"
-    rf"|(?P<only>{_NUMBER})(?:[- ]{{0,2}}(?P<unit>{UNIT_EN}))?"
+    rf"|(?P<first>{NUMERAL})(?:(?:[- ]?(?P<unit_of_first>{UNIT_EN}))?{_LINK}|\s(?:and|or|vs\.?)\s)"
+    rf"(?P<second>{NUMERAL})(?:[- ]{{0,2}}(?P<unit_of_second>{UNIT_EN}))?"
+    rf"|(?P<only>{NUMERAL})(?:[- ]{{0,2}}(?P<unit>{UNIT_EN}))?)"
 )
 _MULTIPLES = {"tw": 2, "do": 2, "th": 3, "tr": 3, "qu": 4}
 _GROUPS = {"both": 2, "dual": 2, "pair": 2, "pairs": 2, "single": 1, "once": 1}
@@ -78,6 +79,8 @@ def _quantities(token: re.Match[str], text: str) -> Iterator[Quantity]:
         yield from _labels(token)
     elif token["top"]:
         yield _fixed(Decimal(token["rank"]), Kind.NUMBER, token)
+    elif token["cited_year"]:
+        yield _fixed(Decimal(token["cited_year"]), Kind.YEAR, token)
     elif token["date"]:
         yield from _date(token)
     elif token["month"]:
@@ -97,8 +100,8 @@ def _quantities(token: re.Match[str], text: str) -> Iterator[Quantity]:
 
 
 def _range(token: re.Match[str], text: str) -> Iterator[Quantity]:
-    unit = token["unit_of_first"] or token["unit_of_second"]
-    yield from _number(token, "first", unit, text, is_lent=not token["unit_of_first"])
+    lender = None if token["unit_of_first"] else parse_numeral_en(token["second"])
+    yield from _number(token, "first", token["unit_of_first"] or token["unit_of_second"], text, lender)
     yield from _number(token, "second", token["unit_of_second"], text)
     lost = re.fullmatch(r"10-([1-9]\d?)", text[token.start("first") : token.end("second")])
     if lost:  # 10⁻³ whose minus and digit came down to the line
@@ -106,26 +109,21 @@ def _range(token: re.Match[str], text: str) -> Iterator[Quantity]:
 
 
 def _number(
-    token: re.Match[str], group: str, unit_words: str | None, text: str, *, is_lent: bool = False
+    token: re.Match[str], group: str, unit_words: str | None, text: str, lender: Numeral | None = None
 ) -> Iterator[Quantity]:
-    """Yield the number of a group with its unit. is_lent: unit and scale may be the second number's."""
-    words = token[group]
+    """Yield the number of a group with its unit. lender: the second number of a range, for the first."""
+    numeral = parse_numeral_en(token[group])
+    if lender and numeral.scale == 1:
+        numeral = replace(numeral, value=numeral.value * lender.scale, scale=lender.scale)
     start, end = token.span(group)
-    value, scale = _value(words)
-    if is_lent and scale == 1:
-        scale = _value(token["second"])[1]
-        value *= scale
-    kind, unit, factor = name_unit(unit_words or "", value, text[start - 1 : start].strip())
+    kind, unit, factor = name_unit(unit_words or "", numeral.value, text[start - 1 : start])
     if kind is Kind.NUMBER and unit is Unit.NONE:
-        kind = _kind_of_bare(value, text, start, end)
-    digits = re.search(r"\.(\d+)", words) if parse_power(words) is None else None
-    decimals = len(digits[1]) if digits else 0
-    printed = (
-        words if is_lent or not unit_words else text[start : text.index(unit_words, end) + len(unit_words)]
-    )
-    yield Quantity(
-        value * factor, kind, printed, start, decimals, scale * factor, unit, takes_next_unit=is_lent
-    )
+        kind = _kind_of_bare(numeral.value, text, start, end)
+    if unit_words and not lender:
+        end = text.index(unit_words, end) + len(unit_words)
+    value, scale = numeral.value * factor, numeral.scale * factor
+    quantity = Quantity(value, kind, text[start:end], start, numeral.decimals, scale, unit)
+    yield replace(quantity, takes_next_unit=lender is not None)
 
 
 def _kind_of_bare(value: Decimal, text: str, start: int, end: int) -> Kind:
@@ -134,15 +132,11 @@ def _kind_of_bare(value: Decimal, text: str, start: int, end: int) -> Kind:
     return Kind.COUNT if value == int(value) and _COUNTED.match(text, end) else Kind.NUMBER
 
 
-def _value(words: str) -> tuple[Decimal, Decimal]:
-    power = parse_power(words)
-    return (power, Decimal(1)) if power is not None else parse_numeral_en(words)
-
-
 def _labels(token: re.Match[str]) -> Iterator[Quantity]:
     for size in sizes_in(token["name"]):
-        value, scale = parse_numeral_en(size[0])
-        yield Quantity(value, Kind.LABEL, size[0], token.start() + size.start(), scale=scale)
+        numeral = parse_numeral_en(size[0])
+        start = token.start() + size.start()
+        yield Quantity(numeral.value, Kind.LABEL, size[0], start, numeral.decimals, numeral.scale)
 
 
 def _date(token: re.Match[str]) -> Iterator[Quantity]:
@@ -157,7 +151,8 @@ def _part(token: re.Match[str]) -> Iterator[Quantity]:
     if token["denominator"] is None:
         yield _fixed(Decimal("0.5"), Kind.FRACTION, token)
         return
-    some = Decimal(1) if token["numerator"].lower() in ("a", "an") else _value(token["numerator"])[0]
+    is_one = token["numerator"].lower() in ("a", "an")
+    some = Decimal(1) if is_one else parse_numeral_en(token["numerator"]).value
     yield _fixed(some / _PARTS[token["denominator"].lower()], Kind.FRACTION, token)
 
 
@@ -165,7 +160,7 @@ def _among(token: re.Match[str], part: str, all_: str, text: str) -> Iterator[Qu
     """Yield the fraction of "one in seven" and both its numbers: "8 out of 10 tasks" counts tasks as well."""
     yield from _number(token, part, None, text)
     yield from _number(token, all_, None, text)
-    some, whole = _value(token[part])[0], _value(token[all_])[0]
+    some, whole = parse_numeral_en(token[part]).value, parse_numeral_en(token[all_]).value
     if 0 < some < whole:
         yield _fixed(some / whole, Kind.FRACTION, token)
 

@@ -8,15 +8,9 @@ from decimal import Decimal
 from digest.core.find_names import NAME, POINTER_ZH
 from digest.core.fold_marks import fold_marks
 from digest.core.name_units import MEASURE_ZH, UNIT_ZH, name_unit
-from digest.core.parse_numeral_en import SCALE_LETTERS
-from digest.core.parse_numeral_zh import DIGITS, HAN, parse_numeral_zh
-from digest.core.parse_power import POWER, parse_power
+from digest.core.parse_numeral_zh import HAN, NUMERAL, parse_numeral_zh
 from digest.core.read_bounds import bound_zh, is_change_zh
-from digest.domain.quantity import Kind, Quantity, Unit
-
-_SCALE = r"(?:万亿|[千百十]?[万亿](?!能)|千(?![米克瓦])|百(?![分科]))"
-_SCALED = rf"(?:\s?{_SCALE}(?:\s?(?:{DIGITS})\s?{_SCALE})*|\s?[KMBTk](?![A-Za-z])|[mb](?![A-Za-z]))?"
-_NUMBER = rf"(?:{POWER}|(?:(?<![A-Za-z\d.])|(?<=\dx))(?:{DIGITS}){_SCALED}|[{HAN}]+(?:点[零〇一二三四五六七八九]+)?)"
+from digest.domain.quantity import Kind, Numeral, Quantity, Unit
 
 # Characters of numerals that count nothing. 一 (一种, 统一, 进一步) needs no entry: one alone is never read.
 _IDIOM = (
@@ -25,12 +19,12 @@ _IDIOM = (
 )
 _TOKEN = re.compile(
     rf"(?P<skip>{POINTER_ZH}|{_IDIOM}|{NAME})"
-    rf"|百分之\s?(?P<percent>{_NUMBER})|(?P<under>{_NUMBER})\s?分之\s?(?P<over>{_NUMBER})"
+    rf"|百分之\s?(?P<percent>{NUMERAL})|(?P<under>{NUMERAL})\s?分之\s?(?P<over>{NUMERAL})"
     r"|(?P<numerator>(?<![\d./A-Za-z])\d{1,3})/(?P<denominator>\d{1,4})(?![\d./%A-Za-z])"
     r"|(?P<half>一半|半数|减半)|(?P<twofold>翻了?[一]?[番倍]|(?<![十百千万亿])一倍)|(?P<fourfold>翻了?两番)"
-    rf"|(?P<first>{_NUMBER})\s?(?P<unit_of_first>{UNIT_ZH})?\s?(?:[-~至到±])\s?(?P<second>{_NUMBER})"
+    rf"|(?P<first>{NUMERAL})\s?(?P<unit_of_first>{UNIT_ZH})?\s?(?:[-~至到±])\s?(?P<second>{NUMERAL})"
     rf"(?:\s?(?P<unit_of_second>{UNIT_ZH}))?"
-    rf"|(?P<only>{_NUMBER})(?:\s?(?P<unit>{UNIT_ZH}))?"
+    rf"|(?P<only>{NUMERAL})(?:\s?(?P<unit>{UNIT_ZH}))?"
 )
 _FIXED = {
     "half": (Kind.FRACTION, Decimal("0.5")),
@@ -60,112 +54,74 @@ def _quantities(token: re.Match[str], text: str) -> Iterator[Quantity]:
     elif token["under"] or token["numerator"]:
         yield from _fraction(token, text)
     elif token["first"]:
-        unit = token["unit_of_first"] or token["unit_of_second"]
-        is_lent = not token["unit_of_first"] and bool(token["unit_of_second"] or _scale(token["second"]) > 1)
-        yield from _number(token, "first", unit, text, is_lent=is_lent)
-        yield from _number(token, "second", token["unit_of_second"], text)
+        yield from _range(token, text)
     else:
         yield from _number(token, "only", token["unit"], text)
 
 
 def _percent(token: re.Match[str], text: str) -> Iterator[Quantity]:
-    value = _value(token["percent"])
-    if value is not None:
-        decimals = _decimals(token["percent"])
-        yield _in_context(Quantity(value, Kind.PERCENT, token[0], token.start(), decimals), text)
+    if numeral := parse_numeral_zh(token["percent"]):
+        percent = Quantity(numeral.value, Kind.PERCENT, token[0], token.start(), numeral.decimals)
+        yield _in_context(percent, text)
 
 
 def _fraction(token: re.Match[str], text: str) -> Iterator[Quantity]:
-    under = _value(token["under"] or token["denominator"])
-    over = _value(token["over"] or token["numerator"])
-    if under and over:
-        yield _in_context(Quantity(over / under, Kind.FRACTION, token[0], token.start()), text)
+    under = parse_numeral_zh(token["under"] or token["denominator"])
+    over = parse_numeral_zh(token["over"] or token["numerator"])
+    if under and over and under.value:
+        yield _in_context(Quantity(over.value / under.value, Kind.FRACTION, token[0], token.start()), text)
+
+
+def _range(token: re.Match[str], text: str) -> Iterator[Quantity]:
+    """Yield both ends; the first has the unit and the scale of the second where it has none: 1–20k 次."""
+    end = parse_numeral_zh(token["second"])
+    lender = end if end and not token["unit_of_first"] else None
+    yield from _number(token, "first", token["unit_of_first"] or token["unit_of_second"], text, lender)
+    yield from _number(token, "second", token["unit_of_second"], text)
 
 
 def _number(
-    token: re.Match[str], group: str, unit_words: str | None, text: str, *, is_lent: bool = False
+    token: re.Match[str], group: str, unit_words: str | None, text: str, lender: Numeral | None = None
 ) -> Iterator[Quantity]:
     """Yield the number of a group with its unit, or nothing when its characters count nothing.
 
-    is_lent: the unit, and a scale that the number lacks, stand after the second number of a range.
+    lender: the second number of a range, when the unit stands after that one.
     """
-    words = token[group]
-    value, scale = _value(words), _scale(words)
-    if value is None:
+    numeral = parse_numeral_zh(token[group])
+    if numeral is None:
         return
-    if is_lent and scale == 1:
-        scale = _scale(token["second"])
-        value *= scale
+    if lender and numeral.scale == 1:
+        numeral = replace(numeral, value=numeral.value * lender.scale, scale=lender.scale)
     start, end = token.span(group)
-    kind, unit, factor = name_unit(unit_words or "", value, text[start - 1 : start])
-    if not is_lent and unit_words:
+    kind, unit, factor = name_unit(unit_words or "", numeral.value, text[start - 1 : start])
+    if unit_words and not lender:
         end = text.index(unit_words, end) + len(unit_words)
-    if _is_han(words) and not _counts(words, value, unit_words, text, end):
+    if token[group][0] in HAN and not (
+        _is_amount(token[group], numeral) and (unit_words or _measured(text, end))
+    ):
         return
     if kind is Kind.NUMBER and unit is Unit.NONE:
-        kind = _kind_of_bare(value, scale, text, start, end)
-    yield _in_context(
-        Quantity(
-            value * factor,
-            kind,
-            text[start:end],
-            start,
-            _decimals(words),
-            scale * factor,
-            unit,
-            takes_next_unit=is_lent,
-        ),
-        text,
-    )
+        kind = _kind_of_bare(numeral, text, start, end)
+    value, scale = numeral.value * factor, numeral.scale * factor
+    quantity = Quantity(value, kind, text[start:end], start, numeral.decimals, scale, unit)
+    yield _in_context(replace(quantity, takes_next_unit=lender is not None), text)
 
 
-def _kind_of_bare(value: Decimal, scale: Decimal, text: str, start: int, end: int) -> Kind:
-    if value == int(value) and _MEASURED.match(text, end):
+def _kind_of_bare(numeral: Numeral, text: str, start: int, end: int) -> Kind:
+    if numeral.value == int(numeral.value) and _measured(text, end):
         return Kind.COUNT
-    return Kind.LABEL if scale == 1 and _NAMED.search(text[:start]) else Kind.NUMBER
+    return Kind.LABEL if numeral.scale == 1 and _NAMED.search(text[:start]) else Kind.NUMBER
 
 
-def _counts(words: str, value: Decimal, unit: str | None, text: str, end: int) -> bool:
-    """Whether a numeral in characters is an amount: 三种, 十二个任务; not 万 alone, not 七八个."""
-    is_amount = value > 1 and not _VAGUE.match(words) and not _BARE_SCALE.fullmatch(words)
-    return is_amount and (bool(unit) or _MEASURED.match(text, end) is not None)
+def _is_amount(words: str, numeral: Numeral) -> bool:
+    """Whether a numeral in characters may be an amount: 三, 十二; not 一, 万, 七八."""
+    return numeral.value > 1 and not _VAGUE.match(words) and not _BARE_SCALE.fullmatch(words)
+
+
+def _measured(text: str, end: int) -> bool:
+    return _MEASURED.match(text, end) is not None
 
 
 def _in_context(quantity: Quantity, text: str) -> Quantity:
     start, end = quantity.start, quantity.start + len(quantity.words)
     return replace(quantity, bound=bound_zh(text, start, end), is_change=is_change_zh(text, start, end))
-
-
-def _value(words: str) -> Decimal | None:
-    power = parse_power(words)
-    if power is not None:
-        return power
-    letter = _letter(words)
-    return parse_numeral_zh(words.rstrip("KMBTkmb ").replace(" ", "")) if not letter else _lettered(words)
-
-
-def _lettered(words: str) -> Decimal:
-    return Decimal(words[:-1].strip().replace(",", "")) * SCALE_LETTERS[words[-1].lower()]
-
-
-def _letter(words: str) -> str:
-    return words[-1] if words[-1] in "KMBTkmb" else ""
-
-
-def _scale(words: str) -> Decimal:
-    """Return what the printed digits are multiplied by: 10000 for "1.5 万"; 1 for characters alone."""
-    if _letter(words):
-        return Decimal(SCALE_LETTERS[words[-1].lower()])
-    units = words.lstrip("0123456789,. ")
-    if _is_han(words) or not units or any(char.isdigit() for char in units) or parse_power(words) is not None:
-        return Decimal(1)
-    return parse_numeral_zh("1" + units) or Decimal(1)
-
-
-def _is_han(words: str) -> bool:
-    return words[0] in HAN
-
-
-def _decimals(words: str) -> int:
-    digits = words.partition("点")[2] or "".join(re.findall(r"\.(\d+)", words)[:1])
-    return len(digits) if parse_power(words) is None else 0

@@ -12,6 +12,7 @@ from digest.domain.paper_text import PaperText, Sentence
 MOST_CITED = 3  # sentences for one claim
 NEAR = 5  # sentences; writers that miscount miss by few (facts: 91 % of wrong numbers within 6)
 _CHECK_WORDS = 3
+_START_CHARS = 200  # three words, and a citation or two between them
 _SHORTEST_KEY = 8  # letters; "in our" starts too many sentences to prove one
 
 _CITATION = re.compile(r"\[[\d,;\s–-]+\]|\((?:[^()]*?\b(?:19|20)\d\d[a-z]?)\)|^\s*\[\d+\]")
@@ -57,7 +58,7 @@ def cited(sentences: Sequence[Sentence]) -> tuple[Cited, ...]:
 
 def _sentence(pointer: Evidence, body: Sequence[Sentence]) -> Sentence | None:
     """Return the sentence of that number if the words agree, else the nearest or only one with them."""
-    key = _key(" ".join(_CITATION.sub(" ", pointer.words).split()[:_CHECK_WORDS]))
+    key = _key(_first_words(pointer.words))
     named = next((sentence for sentence in body if sentence.number == pointer.sentence), None)
     if named and (_starts(named, key) or (_is_telling(key) and key in _key(named.text))):
         return named
@@ -72,10 +73,21 @@ def _sentence(pointer: Evidence, body: Sequence[Sentence]) -> Sentence | None:
 
 
 def _starts(sentence: Sentence, key: str) -> bool:
-    """Whether a sentence starts with the key, and the key is long enough to tell it or all there is."""
-    whole = _key(sentence.text)
-    is_enough = len(key) >= _SHORTEST_KEY or key == _key(" ".join(sentence.text.split()[:_CHECK_WORDS]))
-    return bool(key) and whole.startswith(key) and (is_enough or whole == key)
+    """Whether a sentence starts with the key, citation marks read or skipped.
+
+    A key too short to tell one sentence from another must be the whole of its first words.
+    """
+    start = sentence.text[:_START_CHARS]
+    for text in (start, _CITATION.sub(" ", start)):
+        if _is_telling(key) and _key(text).startswith(key):
+            return True
+        if key and key == _key(_first_words(text)):
+            return True
+    return False
+
+
+def _first_words(text: str) -> str:
+    return " ".join(text.split()[:_CHECK_WORDS])
 
 
 def _is_telling(key: str) -> bool:
@@ -83,8 +95,8 @@ def _is_telling(key: str) -> bool:
 
 
 def _key(text: str) -> str:
-    """Return letters and digits alone; case, accents, ligatures, hyphens and citation marks are folded."""
-    plain = unicodedata.normalize("NFKD", _CITATION.sub(" ", text))
+    """Return letters and digits alone: case, accents, ligatures, hyphens and white space are folded."""
+    plain = unicodedata.normalize("NFKD", text)
     return "".join(char for char in plain.casefold() if char.isalnum())
 
 

@@ -52,6 +52,15 @@ class Bound(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Numeral:
+    """A number without its meaning; the fields are those of Quantity."""
+
+    value: Decimal
+    scale: Decimal = Decimal(1)
+    decimals: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Quantity:
     """One number as printed and as meant.
 
