@@ -8,6 +8,8 @@ from digest.core.reading.rows import BodyStyle
 from digest.core.reading.sort_blocks import CAPTION, MATH_FONT, SAME_SIZE_PT, WORD, Block, Look, has_cells
 
 NEAR_PT = 220.0  # from a caption to the far rows of its table
+NARROW = 0.6  # of a full line
+FOREIGN = 0.82  # of the body's size: smaller sentences on a page with a figure are in the figure
 
 
 class Role(StrEnum):
@@ -61,8 +63,11 @@ def _runs(blocks: Sequence[Block], body: BodyStyle) -> Iterator[list[Block]]:
 
 
 def _is_running_text(block: Block, body: BodyStyle) -> bool:
-    size = block.rows[0].size
-    return block.look is Look.PROSE and abs(size - body.size) < SAME_SIZE_PT
+    """Say whether a block is in the body's size, and no narrow column of words inside a table."""
+    if block.look is not Look.PROSE or abs(block.rows[0].size - body.size) >= SAME_SIZE_PT:
+        return False
+    is_narrow = block.x1 - block.x0 < NARROW * body.width
+    return not (is_narrow and 1 < len(block.rows) <= 6 and block.rows[0].main.text[:1].islower())
 
 
 def _plain_role(block: Block) -> Role:
@@ -78,14 +83,14 @@ def _floats(
         round(block.x0) for block in blocks if block.page == run[0].page and _is_running_text(block, body)
     }
     before, after = _neighbour(blocks, run[0], -1), _neighbour(blocks, run[-1], +1)
-    touches = any(other is not None and other.look is Look.CAPTION for other in (before, after))
+    touched = next((other for other in (before, after) if other and other.look is Look.CAPTION), None)
     has_table = any(block.look is Look.CELLS and any(map(has_cells, block.rows)) for block in run)
     for block in run:
         if _is_rest_of_paragraph(block, edges, body) or _is_inside(block, before, after):
             yield Placed(block, Role.FLOW)
             continue
-        caption = _nearest(block, captions.get(block.page, ()))
-        yield Placed(block, _role(block, caption, body, is_in_float=touches or has_table))
+        caption = _nearest(block, captions.get(block.page, ())) or touched
+        yield Placed(block, _role(block, caption, body, is_in_float=touched is not None or has_table))
 
 
 def _is_rest_of_paragraph(block: Block, edges: set[int], body: BodyStyle) -> bool:
@@ -118,6 +123,10 @@ def _neighbour(blocks: Sequence[Block], block: Block, step: int) -> Block | None
 
 def _role(block: Block, caption: Block | None, body: BodyStyle, *, is_in_float: bool) -> Role:
     is_body_size = abs(block.rows[0].size - body.size) < SAME_SIZE_PT
+    if caption is not None and is_in_float and _kind(caption) in ("alg", "lis", "算法"):
+        return Role.TABLE
+    if caption is not None and block.look is Look.PROSE and block.rows[0].size < FOREIGN * body.size:
+        return Role.FIGURE_WORDS
     if block.look is Look.MATHS and (_is_display(block) or not is_in_float):
         return Role.FLOW
     if block.look is Look.PROSE and not (is_in_float and caption):
@@ -138,8 +147,13 @@ def _is_display(block: Block) -> bool:
 
 
 def _is_figure(caption: Block) -> bool:
+    return _kind(caption) in ("fig", "图", "sch", "cha", "pla")
+
+
+def _kind(caption: Block) -> str:
+    """Return the first three letters of a caption's first word: fig, tab, alg."""
     found = CAPTION.match(caption.rows[0].text)
-    return found is not None and found[1].lower().startswith(("fig", "图", "scheme", "chart", "plate"))
+    return found[1].lower()[:3] if found else ""
 
 
 def _nearest(block: Block, captions: Sequence[Block]) -> Block | None:

@@ -26,8 +26,8 @@ CONTROL = re.compile(
 PRIVATE = re.compile("[\ue000-\uf8ff]")
 FULL_WIDTH = re.compile("[\uff01-\uff5e\u3000-\u303f]")
 
-NOTE = r"[\d,;\s–\-−*∗†‡§¶a-e]{1,24}"
-NOTE_AFTER_WORD = re.compile(r"(?:(?<=[^\W\d_]{3})|(?<=[.,;:!?)\]”’\"']))\s?\^\{\s*(" + NOTE + r")\s*\}")
+NOTE = r"[\d*∗†‡§¶][\d,;\s–\-−*∗†‡§¶a-e]{0,24}"
+NOTE_AFTER_WORD = re.compile(r"(?:(?<=[^\W\d_]{4})|(?<=[^\W\d_][.,;:!?”’\"']))\s?\^\{\s*(" + NOTE + r")\s*\}")
 RAISED = re.compile(r"\s?\^\{\s*([^{}]*?)\s*\}")
 BULLET = re.compile(r"^\s*(?:[•▪◦‣⁃∙●○■□◆►▶✓✔❖➢]|[–—*·](?=\s))\s*")
 
@@ -44,7 +44,8 @@ def clean(text: str) -> str:
     folded = "".join(
         c if FULL_WIDTH.match(c) or c == "\u2010" else unicodedata.normalize("NFKC", c) for c in text
     )
-    return re.sub(r"\s+", " ", unicodedata.normalize("NFC", folded)).strip()
+    text = re.sub(r"\s+", " ", unicodedata.normalize("NFC", folded)).strip()
+    return text[:-1].replace("\u2010", "-") + text[-1:]
 
 
 def without_bullet(text: str) -> str:

@@ -13,12 +13,15 @@ MATTER = re.compile(
     r"|\(?c\) \d{4}|关键词)",
     re.IGNORECASE,
 )
+ADDRESS = re.compile(r"\S@\S+\.\w|\be-?mail:", re.IGNORECASE)
 PROSE_WORDS = 25  # a block of the front with fewer words is no abstract
 
 
 def is_matter(placed: Placed) -> bool:
     """Say whether a block is a form to fill in: keywords, rights, addresses."""
-    return MATTER.match(placed.block.rows[0].text.strip("∗*†‡•– ")) is not None
+    text = " ".join(row.text for row in placed.block.rows)
+    is_address = placed.block.page <= 2 and placed.role is not Role.FLOW and ADDRESS.search(text) is not None
+    return is_address or MATTER.match(text.strip("∗*†‡•–^{} ")) is not None
 
 
 def front(blocks: Sequence[Placed]) -> tuple[list[Placed], list[Placed], list[Placed]]:

@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from digest.core.reading.name_headings import (
     ABSTRACT,
     NUMBERED,
-    REFERENCES,
     is_known,
     number_of,
     plain_heading,
@@ -19,13 +18,14 @@ from digest.core.reading.number_headings import Numbering
 from digest.core.reading.rows import BodyStyle, Row
 from digest.domain.layout import OutlineEntry
 
-LONGEST_CHARS, LONGEST_WORDS = 110, 14
+LONGEST_CHARS, LONGEST_WORDS = 120, 18
 BIGGER_PT = 0.6  # a heading is so much larger than the body, or bold and at most so much smaller
 NO_HEADING = re.compile(
     r"^(?:fig(?:ure)?|table|algorithm|theorem|lemma|proof|definition|corollary|proposition|remark|example|listing|图|表)"
     r"\b[\s.:]*[\d(]?",
     re.IGNORECASE,
 )
+ITALIC = re.compile(r"ital|-it\b|cmti|obli|slant|sfti", re.IGNORECASE)
 ENOUGH = 4  # top headings; with fewer found by fonts, words are tried
 
 
@@ -56,7 +56,7 @@ def headings(rows: Sequence[Row], body: BodyStyle, outline: Sequence[OutlineEntr
         by_words = _by_words(rows, contents)
         found = by_words if len(by_words) > len(found) else found
     at = {heading.at for heading in found}
-    found += [heading for heading in _by_outline(rows, outline, contents) if heading.at not in at]
+    found += [heading for heading in _by_outline(rows, body, outline, contents) if heading.at not in at]
     whole = _merged(sorted(found, key=lambda heading: heading.at), rows)
     return _without_front_matter(whole)
 
@@ -96,7 +96,7 @@ def _by_fonts(rows: Sequence[Row], body: BodyStyle, contents: set[int]) -> list[
     numbering = Numbering()
     found = []
     for candidate in candidates:
-        level = _level(candidate, style, numbering)
+        level = _level(candidate, body, style, numbering)
         if level:
             found.append(Heading(candidate.at, candidate.at + 1, level, candidate.text))
     return found
@@ -113,6 +113,7 @@ def _candidate(at: int, row: Row, body: BodyStyle) -> _Candidate | None:
         or (text.isupper() and len(text) > 6 and size >= body.size - 2.1)
     )
     number, title, known = number_of(text), title_of(text), is_known(text)
+    is_styled = is_styled or (number.isalpha() and ITALIC.search(row.main.font) is not None)
     if known and (is_styled or row.main.font != body.font):
         return _Candidate(at, row, text, number, is_known=True)
     if number and is_styled and _reads_as_title(title):
@@ -128,7 +129,9 @@ def _reads_as_title(title: str) -> bool:
     return has_word and (title[0].isupper() or ord(title[0]) > 127 or title[0].isdigit())
 
 
-def _level(candidate: _Candidate, style: tuple[float, str] | None, numbering: Numbering) -> int:
+def _level(
+    candidate: _Candidate, body: BodyStyle, style: tuple[float, str] | None, numbering: Numbering
+) -> int:
     """Return the candidate's level, or 0 when it is no heading after all."""
     size, font = candidate.row.size, candidate.row.main.font
     has_style = style is not None and abs(size - style[0]) < 0.3 and font == style[1]
@@ -136,8 +139,7 @@ def _level(candidate: _Candidate, style: tuple[float, str] | None, numbering: Nu
         is_near_style = style is None or abs(size - style[0]) < 0.8
         return numbering.level(candidate.number, is_near_style=is_near_style, has_style=has_style)
     if candidate.is_known:
-        is_too_small = style is not None and size < style[0] - 2.6
-        return 0 if is_too_small and not REFERENCES.match(candidate.text) else 1
+        return 0 if size < body.size - 1.3 or (style is not None and size < style[0] - 3.6) else 1
     return 1 if has_style else 0
 
 
@@ -160,15 +162,18 @@ def _by_words(rows: Sequence[Row], contents: set[int]) -> list[Heading]:
     return found
 
 
-def _by_outline(rows: Sequence[Row], outline: Sequence[OutlineEntry], contents: set[int]) -> list[Heading]:
+def _by_outline(
+    rows: Sequence[Row], body: BodyStyle, outline: Sequence[OutlineEntry], contents: set[int]
+) -> list[Heading]:
     """Return rows that print what an entry of the outline says, on the page it points to."""
     wanted = {(entry.page, squeezed(entry.title)): entry.level for entry in outline if len(entry.title) > 3}
     shallowest = min(wanted.values(), default=1)
     found = []
     for at, row in enumerate(rows):
-        if row.page in contents or len(row.text) > LONGEST_CHARS:
-            continue
         text = plain_heading(row.text)
+        is_plain = row.main.font == body.font and abs(row.size - body.size) < 0.3 and not number_of(text)
+        if row.page in contents or is_plain or len(text) > LONGEST_CHARS or NO_HEADING.match(text):
+            continue
         level = wanted.get((row.page, squeezed(text)))
         if level is not None and squeezed(text):
             number = number_of(text)

@@ -58,11 +58,11 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class BodyStyle:
-    """What most of a paper's characters look like. size in points; leading from baseline to baseline."""
+    """What most of a paper's characters look like. size in points; width: of a full line of it, in points."""
 
     size: float
     font: str
-    leading: float
+    width: float
 
 
 def rows_of(lines: Iterable[Line]) -> list[Row]:
@@ -89,13 +89,10 @@ def body_style(rows: Sequence[Row]) -> BodyStyle:
     for row in rows:
         if row.size == size:
             fonts[row.main.font] += len(row.text)
-    steps = Counter(
-        round(above.baseline - row.baseline, 1)
-        for above, row in pairwise(rows)
-        if above.page == row.page and above.size == row.size == size
+    widths = Counter(
+        5 * round((row.x1 - row.x0) / 5) for row in rows if row.size == size and len(row.text) > 30
     )
-    leading = next((step for step, _ in steps.most_common() if 0.9 * size < step < 2.6 * size), 1.2 * size)
-    return BodyStyle(size, max(fonts, key=fonts.__getitem__), leading)
+    return BodyStyle(size, max(fonts, key=fonts.__getitem__), widths.most_common(1)[0][0] if widths else 0.0)
 
 
 def _stands_beside(line: Line, before: Line) -> bool:

@@ -211,7 +211,15 @@ def _with_footnotes(blocks: Sequence[Block], body: BodyStyle) -> list[Block]:
             other.top < block.bottom + 2 and other.x0 < block.x1 and block.x0 < other.x1
             for other in lowest.get(block.page, ())
         )
+        below_text = any(
+            other.look is Look.PROSE
+            and other.bottom > block.top - 2
+            and other.x0 < block.x1
+            and block.x0 < other.x1
+            for other in lowest.get(block.page, ())
+        )
         is_marked = FOOTNOTE_MARK.match(block.rows[0].text) is not None
-        in_notes = is_small and not above_all and (is_marked or in_notes)
+        is_note = is_marked or in_notes or (block.look is Look.PROSE and below_text)
+        in_notes = is_small and not above_all and is_note
         found.append(Block(block.rows, Look.FOOTNOTE, block.first) if in_notes else block)
     return found
