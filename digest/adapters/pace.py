@@ -92,13 +92,12 @@ class Pace:
         self._keep(_State(state.last_request, now + wait_s, wait_s))
 
     def _wait_s(self, state: _State) -> float:
-        # A time in the future comes from a clock that was set back: no more than a whole pause is waited.
         gap_s = self._pause_s + MARGIN_S
-        return max(min(state.last_request + gap_s - self._now(), gap_s), self._closed_s(state))
+        return max(state.last_request + gap_s - self._now(), self._closed_s(state))
 
     def _closed_s(self, state: _State) -> float:
         """Return for how many seconds more nobody may ask; 0 or less: not at all."""
-        return min(state.closed_until - self._now(), state.last_wait_s)
+        return state.closed_until - self._now()
 
     def _spend_patience(self, wait_s: float) -> None:
         until = datetime.fromtimestamp(self._now() + wait_s, UTC)
@@ -111,17 +110,20 @@ class Pace:
         self._tell(f"arXiv is throttling; waiting {wait_s:.0f} s, until {until:%H:%M:%S} UTC.")
 
     def _state(self) -> _State:
-        """Return the kept state; where it is damaged, that of a request just sent."""
+        """Return the kept state, made believable: garbage is taken for a request that was just sent."""
+        now = self._now()
         try:
-            kept = json.loads(self._state_path.read_bytes())
-            state = _State(**{name: float(value) for name, value in kept.items()})
+            kept = _parsed(self._state_path.read_bytes()) or _State(last_request=now)
         except FileNotFoundError:
             return _State()
-        except (ValueError, TypeError, AttributeError, OverflowError):
-            return _State(last_request=self._now())
         except OSError as error:
             raise self._unusable(error) from error
-        return state if all(map(math.isfinite, asdict(state).values())) else _State(last_request=self._now())
+        # Times in the future come from a clock that was set back: what they ask for begins now.
+        believed = _State(
+            min(kept.last_request, now), min(kept.closed_until, now + kept.last_wait_s), kept.last_wait_s
+        )
+        self._keep(believed)
+        return believed
 
     def _keep(self, state: _State) -> None:
         part = self._state_path.with_suffix(".part")
@@ -136,3 +138,11 @@ class Pace:
             f"{str(self._state_path)!r} cannot be used ({error.strerror or error}): "
             f"choose a state folder that you may write."
         )
+
+
+def _parsed(kept: bytes) -> _State | None:
+    try:
+        state = _State(**{name: float(value) for name, value in json.loads(kept).items()})
+    except (ValueError, TypeError, AttributeError, OverflowError):
+        return None
+    return state if all(map(math.isfinite, asdict(state).values())) else None
