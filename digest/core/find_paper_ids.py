@@ -35,7 +35,7 @@ _NAME = r"(?:(?:https?://)?(?:dx\.)?doi\.org/)?(?:10\.48550/)?arxiv[\s.:：_/-]{
 
 _ONE_URL = re.compile(rf"{_URL}{_ID}(?:\.\w+)?(?:[/?#].*)?", re.IGNORECASE)
 _ONE_ID = re.compile(rf"(?:{_NAME})?{_ID}(?:\.pdf)?(?:\s*\[[\w.-]+\]?)?", re.IGNORECASE)
-_ONE_SAMPLE = re.compile(rf"{SAMPLE_ARCHIVE}(?P<name>[a-z0-9]+(?:-[a-z0-9]+)*?)(?:v(?P<version>\d{{1,4}}))?")
+_ONE_SAMPLE = re.compile(rf"{SAMPLE_ARCHIVE}(?P<name>[a-z0-9][a-z0-9-]*?)(?:v(?P<version>\d{{1,4}}))?")
 
 _BEFORE = r"(?<![A-Za-z0-9_./+-])"  # else it is part of a longer number, a path or a word
 _AFTER = r"(?![0-9A-Za-z%％]|\.\d|\s?(?:元|万|亿|美元|欧元|USD|RMB|EUR|CNY)(?![a-z]))"
