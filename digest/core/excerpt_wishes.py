@@ -134,7 +134,7 @@ _INNOVATIONS = Wish(
         Cue.FINDS: 0.3,
         Cue.TRIES: -0.3,
         Cue.CITES: -1.5,
-        Cue.ADMITS: -0.6,
+        Cue.ADMITS: -1.5,
     },
     needs=(frozenset({Cue.OWN}), frozenset({Cue.PROPOSES, Cue.STUDIES, Cue.FIRST, Cue.FINDS})),
     floor=3.2,
@@ -169,6 +169,7 @@ _EXPERIMENTS = Wish(
         Cue.TRIES: 1.8,
         Cue.OWN: 0.6,
         Cue.COUNTS: 0.3,
+        Cue.TUNES: -1.2,
         Cue.FINDS: -1.2,
         Cue.COMPARES: -0.8,
         Cue.MEASURES: -0.4,
@@ -193,7 +194,7 @@ _WISHES: Mapping[Section, tuple[Wish, ...]] = {
     ),
     Section.ABSTRACT: (
         _ABSTRACT,
-        replace(_ABSTRACT, parts={Part.INTRODUCTION: 1.0, Part.CONCLUSION: 0.5}, at_most=3),
+        replace(_ABSTRACT, parts={Part.INTRODUCTION: 1.0, Part.CONCLUSION: 0.5}, floor=1.5, at_most=3),
         replace(_ABSTRACT, parts=_ANYWHERE, floor=_WHATEVER, at_most=1, below=1, is_content_with_less=True),
     ),
     Section.BACKGROUND: (

@@ -155,7 +155,7 @@ class _Headings:
         if self._last is None:
             return Part.ABSTRACT
         if self._last is Part.ABSTRACT:
-            return Part.METHOD if is_chapter else Part.INTRODUCTION
+            return Part.INTRODUCTION
         if self._last in {Part.CONCLUSION, Part.OTHER, Part.LIMITATIONS}:
             return self._last
         is_paragraph = self._is_numbered and not is_chapter

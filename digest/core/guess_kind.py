@@ -8,7 +8,7 @@ from digest.domain.paper import Paper
 _TITLE_SAYS: tuple[tuple[PaperKind, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(pattern, re.IGNORECASE))
     for kind, pattern in (
-        (PaperKind.POSITION, r"^position\b|position paper|\bmanifesto\b|we should|立场"),
+        (PaperKind.POSITION, r"^position\b|position paper|\bperspective on\b|\bmanifesto\b|we should|立场"),
         (
             PaperKind.SURVEY,
             r"\bsurvey\b(?! data)|(?<!peer )(?<!code )\breviews?\b(?=$|[:,]| of\b| and\b)|\boverview\b|"
@@ -28,7 +28,10 @@ _TITLE_SAYS: tuple[tuple[PaperKind, re.Pattern[str]], ...] = tuple(
 _ABSTRACT_SAYS: tuple[tuple[PaperKind, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(pattern, re.IGNORECASE))
     for kind, pattern in (
-        (PaperKind.POSITION, r"this position paper|in this position|\bwe argue that\b"),
+        (
+            PaperKind.POSITION,
+            r"this position paper|in this position|\bwe (argue|recommend|advocate|call for|urge)\b",
+        ),
         (
             PaperKind.SURVEY,
             r"this (survey|review|overview|tutorial)\b|in this (survey|review|overview)\b|(we|paper|"

@@ -2,6 +2,7 @@
 
 import re
 from enum import StrEnum
+from functools import lru_cache
 
 
 class Cue(StrEnum):
@@ -42,9 +43,9 @@ _PATTERNS: dict[Cue, re.Pattern[str]] = {
             Cue.PROPOSES,
             r"\b(we|paper|work|article|study|survey|review|report)\b[^.;]{0,40}\b(propos|introduc|present|"
             r"develop|design|releas|contribut|construct|build|built|devis|formulat|prove|establish|derive|"
-            r"offer)|\b(our|the) (main |key |primary )?(contribution|method|approach|framework|"
-            r"system)s? (is|are|of)\b|\b(is|are) (proposed|introduced|presented)\b|(本文|我们|"
-            r"本研究)[^。；]{0,20}(提出|介绍|设计|构建|给出|实现)",
+            r"offer|recommend|argue|advocate)|\b(our|the) (main |key |primary )?(contribution|method|"
+            r"approach|framework|system)s? (is|are|of)\b|\b(is|are) (proposed|introduced|presented)\b|"
+            r"(本文|我们|本研究)[^。；]{0,20}(提出|介绍|设计|构建|给出|实现)",
         ),
         (
             Cue.STUDIES,
@@ -113,11 +114,12 @@ _PATTERNS: dict[Cue, re.Pattern[str]] = {
         (
             Cue.ADMITS,
             r"\blimitations?\b|\blimited (to|by|in)\b|\bfuture (work|research|stud|direction|effort)|"
-            r"\bwe leave\b|\bleft (for|to) future\b|\bcaveats?\b|\bdrawbacks?\b|\bshortcomings?\b|"
-            r"\bwe (only|cannot|did not|do not)\b|\bonly (consider|focus|test|evaluat|use|include|"
-            r"english)|\b(may|might|does|do) not (generali|hold|apply|reflect|capture|extend|transfer)|"
-            r"\bnot yet\b|\bopen (question|problem|challenge)s?\b|\bthreats?\b|\bremains? (unclear|open|"
-            r"unknown|challenging|to be)|\bchallenges remain|局限|不足|未来|有待|尚未",
+            r"\bwe leave\b|\bin (the )?future\b|\bwe (plan|hope) to\b|\bleft (for|to) future\b|"
+            r"\bcaveats?\b|\bdrawbacks?\b|\bshortcomings?\b|\bwe (only|cannot|did not|do not)\b|"
+            r"\bonly (consider|focus|test|evaluat|use|include|english)|\b(may|might|does|"
+            r"do) not (generali|hold|apply|reflect|capture|extend|transfer)|\bnot yet\b|\bopen (question|"
+            r"problem|challenge)s?\b|\bthreats?\b|\bremains? (unclear|open|unknown|challenging|to be)|"
+            r"\bchallenges remain|局限|不足|未来|有待|尚未",
         ),
         (
             Cue.CITES,
@@ -134,7 +136,8 @@ _PATTERNS: dict[Cue, re.Pattern[str]] = {
         (
             Cue.GUIDES,
             r"https?:|www\.|\bgithub\b|\bavailable (at|from|online|on|upon|in)\b|\bcode (is|and|for)\b|@|"
-            r"\b(sub)?sections? [\dIVX.]+ (contain|state|describe|present|discuss|review|conclude|provide|"
+            r"\bsubsections?\b|\bforthcoming\b|\belsewhere\b|\boutline of the paper|"
+            r"\bsections? [\dIVX.]+ (contain|state|describe|present|discuss|review|conclude|provide|"
             r"introduce|give|detail|cover|explain)s?\b|\b(remainder|rest) of (this|the) (paper|article|"
             r"letter|survey|work)\b|\bpaper is (organi[sz]ed|structured)|\bin (the )?(this|next|following|"
             r"previous) (sub)?section\b|\b(sub)?sections? ([IVX]+|\d[\d.]*)\b[^.]{0,12}\b(we|describe|"
@@ -195,6 +198,7 @@ _RESULT = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)
 def cues(text: str) -> frozenset[Cue]:
     """Return every cue that a sentence gives."""
     found = {cue for cue, pattern in _PATTERNS.items() if pattern.search(text)}

@@ -8,12 +8,15 @@ from digest.domain.paper_text import Sentence, SentenceKind
 _SHORTEST, _LONGEST = 6, 60  # words of a sentence that reads well on its own
 _SHORTEST_HAN, _LONGEST_HAN = 12, 160  # characters, for the same in Chinese
 _HAN = re.compile(r"[\u3400-\u9fff]")
-_ENDS = re.compile(r"[.!?。！？][\"'”’»)\]）]*(\d{1,2}|\^\{\d{1,2}\})?$")
+_NOTES = r"\s?(\[[\d,–\- ]+\]|\^\{[^}]{1,12}\})"  # citations and notes behind the full stop
+_ENDS = re.compile(rf"[.!?。！？][\"'”’»)\]）]*({_NOTES})*$")
 _CUT_SHORT = re.compile(
     r"(\b(et al|e\.g|i\.e|Fig|Figs|Eq|Sec|Tab|vs|cf|No|resp|Dr|Prof)|\.\.|as follows|following)\.$"
 )
 _ODD_START = re.compile(
-    r"^Abstract\s?[:.—–-]|^[^\w\"'“‘(《]|^\(?[a-z0-9]{1,3}[).]\s|^(Figure|Fig\.|Table|Algorithm|Theorem|Lemma|Proof)\b"
+    r"^[^\w\"'“‘(《]|^\(?[a-z0-9]{1,3}[).]\s|^Abstract\s?[:.—–-]|^\d{1,4} [A-Z][a-z]|"
+    r"^\d{1,3}(\([a-z]\))? (shows?|illustrates?|presents?|depicts?|displays?|gives?|lists?|and)\b|"
+    r"^(Figure|Fig\.|Table|Algorithm|Theorem|Lemma|Proof)\b"
 )
 _RUN_IN_HEADING = re.compile(
     r"^\d+(\.\d+)+\.?\s|^(?:[A-Z][\w\-]*:?\s+(?:(?:of|and|for|in|the|with|to|on|from|by|via|vs\.?)\s+){0,2}){1,9}"
