@@ -41,17 +41,18 @@ _WORDS: dict[Kind | Unit, tuple[str, ...]] = {
     Unit.MEGABYTE: ("mb", "mib"),
     Unit.GIGABYTE: ("gb", "gib"),
     Unit.TERABYTE: ("tb", "tib"),
-    Unit.DOLLAR: ("美元", "dollar", "dollars", "usd", "$"),
-    Unit.EURO: ("欧元", "euro", "euros", "€"),
-    Unit.YUAN: ("元", "yuan", "rmb", "¥", "￥"),
+    Unit.DOLLAR: ("美元", "dollar", "dollars", "usd"),
+    Unit.EURO: ("欧元", "euro", "euros"),
+    Unit.YUAN: ("元", "yuan", "rmb"),
 }
+_SIGNS = {"$": Unit.DOLLAR, "€": Unit.EURO, "¥": Unit.YUAN, "￥": Unit.YUAN}
 _MEANING = {word: meaning for meaning, words in _WORDS.items() for word in words}
 
 
 def name_unit(words: str, value: Decimal, sign: str = "") -> tuple[Kind, Unit, Decimal]:
     """Return (kind, unit, factor) for the unit printed after a value, "" for none.
 
-    sign: the character before the number, which may be a currency's.
+    sign: the character before the number, which may be that of a currency.
     A year is a date when the value looks like one: 2026 年, but 3 年.
     """
     word = words.lower().strip()
@@ -59,9 +60,7 @@ def name_unit(words: str, value: Decimal, sign: str = "") -> tuple[Kind, Unit, D
         return Kind.PERCENT, Unit.NONE, Decimal(10)
     if "数量级" in word or "magnitude" in word:
         return Kind.TIMES, Unit.NONE, Decimal(10) ** int(value) / (value or 1)
-    meaning = (
-        _MEANING.get(word) or _MEANING.get(word.removeprefix("个")) or _points(word) or _MEANING.get(sign)
-    )
+    meaning = _MEANING.get(word) or _MEANING.get(word.removeprefix("个")) or _points(word) or _SIGNS.get(sign)
     if isinstance(meaning, Kind):
         return meaning, Unit.NONE, Decimal(1)
     if meaning is Unit.YEAR and value == int(value) and 1900 <= value <= 2100:

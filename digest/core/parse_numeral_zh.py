@@ -18,8 +18,8 @@ NUMERAL = (
 
 _DIGIT = {**dict(zip("零一二三四五六七八九", range(10), strict=True)), "〇": 0, "两": 2}
 _SMALL = {"十": 10, "百": 100, "千": 1000}
-_LARGE = {"万": 10**4, "亿": 10**8}
-_PART = re.compile(rf"{_DIGITS}|[{HAN}]")
+_LARGE = {"万": 10**4, "亿": 10**8, "万亿": 10**12}
+_PART = re.compile(rf"{_DIGITS}|万亿|[{HAN}]")
 _WHOLE = re.compile(rf"(?:{_DIGITS}|[{HAN}\s])+")
 
 
@@ -59,7 +59,7 @@ def _scale(words: str) -> Decimal:
     """Return what the only printed digits are multiplied by: 10000 for "1.5 万"."""
     unit = words.lstrip("0123456789,. ")
     has_one_group = unit not in ("", words) and all(char in HAN for char in unit)
-    return _sum_of_parts(list(unit)) if has_one_group else Decimal(1)
+    return _sum_of_parts(_PART.findall(unit)) if has_one_group else Decimal(1)
 
 
 def _sum_of_parts(parts: list[str]) -> Decimal:
@@ -86,6 +86,6 @@ def _sum_of_parts(parts: list[str]) -> Decimal:
 
 
 def _closed(total: Decimal, group: Decimal, unit: int) -> Decimal:
-    """Return the total after 万 or 亿, which multiplies what is smaller than itself: 三万亿, 一亿三万."""
+    """Return the total after 万 or 亿, which multiplies what is smaller than itself: 三万二千亿, 一亿三万."""
     below = total % unit if total >= unit else total
     return total - below + (below + group or Decimal(1)) * unit

@@ -14,8 +14,8 @@ _BEFORE_ZH: _Rules = (
 )
 _AFTER_ZH: _Rules = (
     (Bound.OVER, re.compile(r"\s?[个项种条篇]?(?:多|余|以上|出头)")),
-    (Bound.UNDER, re.compile(r"\s?(?:以下|以内)")),
-    (Bound.ABOUT, re.compile(r"\s?(?:左右|上下|前后)")),
+    (Bound.UNDER, re.compile(r"\s?[个种项条篇]?(?:以下|以内)")),
+    (Bound.ABOUT, re.compile(r"\s?[个种项条篇]?(?:左右|上下|前后)")),
 )
 _BEFORE_EN: _Rules = (
     (

@@ -85,9 +85,11 @@ def _is_near(claimed: Quantity, value: Decimal) -> bool:
         return False
     if claimed.kind is Kind.FRACTION:
         return True
-    is_rounder = len(_significant(claimed.value)) < min(3, len(_significant(value)))
+    is_rounder = len(_significant(claimed.value)) < len(_significant(value))
+    worth = _worth_of_last_significant(claimed.value)
+    is_within = abs(claimed.value - value) <= (worth / 2 if claimed.bound is Bound.ABOUT else worth)
     is_on_side = {Bound.OVER: value >= claimed.value, Bound.UNDER: value <= claimed.value}
-    return claimed.value >= 10 and is_rounder and is_on_side.get(claimed.bound, True)
+    return claimed.value >= 10 and is_rounder and is_within and is_on_side.get(claimed.bound, True)
 
 
 def _digits(value: Decimal) -> str:
@@ -96,6 +98,12 @@ def _digits(value: Decimal) -> str:
 
 def _significant(value: Decimal) -> str:
     return f"{abs(value).normalize():f}".replace(".", "").strip("0") or "0"
+
+
+def _worth_of_last_significant(value: Decimal) -> Decimal:
+    """Return 10000 for 40000, 100 for 39800."""
+    exponent = value.normalize().as_tuple().exponent
+    return Decimal(1).scaleb(int(exponent))
 
 
 def _derived(quantity: Quantity, cited: Sequence[Reading], beside: Sequence[Quantity]) -> Trace | None:
