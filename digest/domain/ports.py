@@ -80,6 +80,9 @@ class Renderer(Protocol):
 class Progress(Protocol):
     """Who is told how a run goes on."""
 
+    def begin(self, papers: int) -> None:
+        """So many papers are to be fetched and digested."""
+
     def say(self, sentence: str) -> None:
         """Something a person should know now: a wait, a retry."""
 

@@ -1,0 +1,1 @@
+"""The story: of one paper, of one post, and of what is kept in between."""

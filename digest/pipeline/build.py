@@ -1,0 +1,127 @@
+"""The story of one post: papers are fetched one by one, and digested side by side while the next arrives."""
+
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from dataclasses import dataclass
+
+from digest.domain.digested import DigestedPaper
+from digest.domain.errors import BadAnswerError, ConfigError, DigestError, PaperError, ServiceError
+from digest.domain.paper import Paper, PaperId
+from digest.domain.ports import Library, PaperSource, Progress
+
+Outcome = DigestedPaper | PaperError | ServiceError
+Digesting = Callable[[Paper, bytes], DigestedPaper]
+
+
+@dataclass(frozen=True, slots=True)
+class BuildTools:
+    """What a build needs from outside.
+
+    source and the paper tools keep what they do in `library`.
+    digest: one paper and its PDF to its digest; `pipeline/digest_paper.py` but for what is kept.
+    parallel: how many papers are digested at once, from 1.
+    """
+
+    source: PaperSource
+    library: Library
+    digest: Digesting
+    parallel: int
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What became of each id that was asked for, in the order asked."""
+
+    outcomes: Mapping[PaperId, Outcome]
+
+    def digested(self) -> tuple[DigestedPaper, ...]:
+        return tuple(done for done in self.outcomes.values() if isinstance(done, DigestedPaper))
+
+    def failed(self) -> tuple[tuple[PaperId, PaperError | ServiceError], ...]:
+        return tuple((i, e) for i, e in self.outcomes.items() if isinstance(e, DigestError))
+
+    @property
+    def is_retryable(self) -> bool:
+        """A service failed, so that a later run may do better."""
+        return any(isinstance(outcome, ServiceError) for outcome in self.outcomes.values())
+
+
+def build(ids: Sequence[PaperId], tools: BuildTools, progress: Progress) -> Built:
+    """Return what became of each paper; a paper that fails does not stop the others.
+
+    Raises ConfigError as soon as one shows that no paper can succeed. On KeyboardInterrupt no new work
+    starts, and answers under way are waited for and kept, because they are paid for.
+    """
+    progress.begin(len(ids))
+    run = _Run(tools, progress)
+    with ThreadPoolExecutor(tools.parallel, thread_name_prefix="digest") as pool:
+        try:
+            for asked, found in tools.source.papers(ids).items():
+                run.start(pool, asked, found)
+            run.finish()
+        except KeyboardInterrupt:
+            pool.shutdown(wait=False, cancel_futures=True)
+            progress.say("Stopping: answers under way are kept when they arrive; Ctrl-C again leaves now.")
+            raise
+        except ConfigError:
+            pool.shutdown(wait=False, cancel_futures=True)
+            raise
+    return Built({asked: run.outcomes[asked] for asked in ids})
+
+
+class _Run:
+    """The papers of one build: those under way and those done."""
+
+    def __init__(self, tools: BuildTools, progress: Progress) -> None:
+        self.outcomes: dict[PaperId, Outcome] = {}
+        self._tools = tools
+        self._progress = progress
+        self._running: dict[Future[DigestedPaper], PaperId] = {}
+
+    def start(
+        self, pool: ThreadPoolExecutor, asked: PaperId, found: Paper | PaperError | ServiceError
+    ) -> None:
+        """Fetch one paper, waiting for arXiv's pace, and hand it on to be digested."""
+        try:
+            paper = self._fetched(found)
+        except (PaperError, ServiceError) as error:
+            self._failed(asked, error)
+            return
+        self._progress.fetched(asked)
+        self._running[pool.submit(self._digested, paper)] = asked
+        self._collect(wait_s=0)
+
+    def finish(self) -> None:
+        while self._running:
+            self._collect(wait_s=None)
+
+    def _fetched(self, found: Paper | PaperError | ServiceError) -> Paper:
+        if not isinstance(found, Paper):
+            raise found
+        if not self._tools.library.has_pdf(found.id):
+            self._tools.source.pdf(found)
+        return found
+
+    def _digested(self, paper: Paper) -> DigestedPaper:
+        # From the library once more, so that PDFs waiting for a writer do not fill the memory.
+        try:
+            return self._tools.digest(paper, self._tools.source.pdf(paper))
+        except BadAnswerError:
+            # The next run must not be given the same unusable answer again.
+            self._tools.library.reject_answers(paper.id)
+            raise
+
+    def _collect(self, *, wait_s: float | None) -> None:
+        done, _ = wait(self._running, timeout=wait_s, return_when=FIRST_COMPLETED)
+        for future in done:
+            asked = self._running.pop(future)
+            try:
+                self.outcomes[asked] = future.result()
+            except (PaperError, ServiceError) as error:
+                self._failed(asked, error)
+            else:
+                self._progress.digested(asked)
+
+    def _failed(self, asked: PaperId, error: PaperError | ServiceError) -> None:
+        self.outcomes[asked] = error
+        self._progress.failed(asked, error)

@@ -1,0 +1,110 @@
+"""The story of one paper: read, write, check, and once more for the claims that did not pass."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from digest.core.answer_schema import digest_schema, repair_schema
+from digest.core.check_claims import check_digest, repaired
+from digest.core.compose_prompt import again_data, instructions_data, paper_data, repair_data
+from digest.domain.digest import MendedClaims, PaperDigest
+from digest.domain.digested import DigestedPaper
+from digest.domain.errors import BadAnswerError, ServiceError
+from digest.domain.finding import CheckedDigest
+from digest.domain.glossary import GlossaryEntry
+from digest.domain.paper import Paper
+from digest.domain.paper_text import PaperText
+from digest.domain.ports import Writer
+from digest.domain.writing import Message, Role, Step, Task, Usage
+
+T = TypeVar("T", bound=BaseModel)
+
+
+@dataclass(frozen=True, slots=True)
+class PaperTools:
+    """What one paper needs from outside.
+
+    read: PDF bytes to text; raises UnreadablePdfError.
+    render: template name and data to text.
+    """
+
+    read: Callable[[bytes], PaperText]
+    render: Callable[[str, Mapping[str, object]], str]
+    writer: Writer
+    glossary: Sequence[GlossaryEntry]
+
+
+def digest_anew(tools: PaperTools) -> Callable[[Paper, bytes], DigestedPaper]:
+    """Return a function from a paper and its PDF to its digest that keeps nothing."""
+    return lambda paper, pdf: digest_paper(first_task(paper, pdf, tools), tools)
+
+
+def first_task(paper: Paper, pdf: bytes, tools: PaperTools) -> Task:
+    """Return the request for a digest: what stays the same for all papers first, then the paper.
+
+    Raises UnreadablePdfError.
+    """
+    text = tools.read(pdf)
+    messages = (
+        Message(Role.SYSTEM, tools.render("prompts/instructions.md.j2", instructions_data())),
+        Message(Role.USER, tools.render("prompts/paper.md.j2", paper_data(paper, text, tools.glossary))),
+    )
+    return Task(Step.DIGEST, paper, text, messages, digest_schema())
+
+
+def digest_paper(task: Task, tools: PaperTools) -> DigestedPaper:
+    """Return the checked digest of the paper that `first_task` asks about.
+
+    Raises BadAnswerError when two answers in a row do not fit the schema, and the ServiceErrors and
+    ConfigErrors of the writer.
+    """
+    digest, usage = _asked(task, PaperDigest, tools)
+    checked = check_digest(digest, task.text)
+    done = DigestedPaper(task.paper, task.text, checked, tools.writer.name, usage)
+    return _with_repairs(done, task, tools) if checked.held_back() else done
+
+
+def _with_repairs(done: DigestedPaper, task: Task, tools: PaperTools) -> DigestedPaper:
+    """Return the digest after its held-back claims went back to the writer, all in one request."""
+    request = _repair_task(task, done.checked, tools)
+    try:
+        mended, usage = _asked(request, MendedClaims, tools)
+    except BadAnswerError:
+        return done  # the claims stay held back, with their findings
+    except ServiceError:
+        return replace(done, is_final=False)
+    return replace(done, checked=repaired(done.checked, mended, done.text), usage=done.usage + usage)
+
+
+def _repair_task(task: Task, checked: CheckedDigest, tools: PaperTools) -> Task:
+    data = repair_data(checked.held_back(), task.text)
+    request = Message(Role.USER, tools.render("prompts/repair.md.j2", data))
+    return replace(task, step=Step.REPAIR, messages=(*task.messages, request), schema=repair_schema())
+
+
+def _asked(task: Task, schema: type[T], tools: PaperTools) -> tuple[T, Usage]:
+    """Return the writer's answer as data; one that does not validate goes back once with the errors."""
+    first = tools.writer.answer(task)
+    try:
+        return schema.model_validate_json(first.content), first.usage
+    except ValidationError as error:
+        complaint = tools.render("prompts/again.md.j2", again_data(_said(error)))
+    again = (Message(Role.ASSISTANT, first.content), Message(Role.USER, complaint))
+    second = tools.writer.answer(replace(task, messages=(*task.messages, *again)))
+    try:
+        return schema.model_validate_json(second.content), first.usage + second.usage
+    except ValidationError as error:
+        raise BadAnswerError(
+            f"{tools.writer.name} answered twice for {task.paper.id} with JSON that does not fit the schema "
+            f"({_said(error)[0]}). Run again, or choose a stronger writer with --writer or --model."
+        ) from error
+
+
+def _said(error: ValidationError) -> tuple[str, ...]:
+    """Return the places and complaints of a validation, at most ten, without the long input values."""
+    return tuple(
+        f"{'.'.join(str(part) for part in entry['loc']) or 'answer'}: {entry['msg']}"
+        for entry in error.errors(include_input=False, include_url=False)[:10]
+    )

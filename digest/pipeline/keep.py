@@ -1,0 +1,133 @@
+"""The same tools, but what was done once is kept and not done again."""
+
+import hashlib
+import threading
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
+
+from pydantic import TypeAdapter
+
+from digest.core.check_claims import CHECKS_VERSION
+from digest.core.read_paper import paper_text
+from digest.core.stage_key import stage_key
+from digest.domain.digested import DigestedPaper
+from digest.domain.errors import PaperError, ServiceError
+from digest.domain.finding import CheckedDigest
+from digest.domain.paper import Paper, PaperId
+from digest.domain.paper_text import PaperText
+from digest.domain.ports import Library, PaperSource, Reader, Writer
+from digest.domain.writing import Answer, Task, Usage
+from digest.pipeline.digest_paper import PaperTools, digest_paper, first_task
+
+TEXT = TypeAdapter(PaperText)
+CHECKED = TypeAdapter(tuple[CheckedDigest, Usage])
+
+
+class KeptSource:
+    """A paper source that asks only for what is not kept.
+
+    not_before: metadata fetched earlier are asked for again. A PDF is of one version and stays.
+    """
+
+    def __init__(self, source: PaperSource, library: Library, *, now: datetime, not_before: datetime) -> None:
+        self._source = source
+        self._library = library
+        self._now = now
+        self._not_before = not_before
+
+    def papers(self, ids: Sequence[PaperId]) -> Mapping[PaperId, Paper | PaperError | ServiceError]:
+        kept = {asked: self._library.paper(asked, not_before=self._not_before) for asked in ids}
+        wanted = [asked for asked in ids if kept[asked] is None]
+        fresh = self._source.papers(wanted) if wanted else {}
+        for asked, found in fresh.items():
+            if isinstance(found, Paper):
+                self._library.keep_paper(asked, found, now=self._now)
+        return {asked: kept[asked] or fresh[asked] for asked in ids}
+
+    def pdf(self, paper: Paper) -> bytes:
+        kept = self._library.pdf(paper.id)
+        if kept is not None:
+            return kept
+        pdf = self._source.pdf(paper)
+        self._library.keep_pdf(paper.id, pdf, now=self._now)
+        return pdf
+
+
+class KeptWriter:
+    """A writer whose answers are paid for once.
+
+    is_forced: ask anew even where an answer is kept.
+    """
+
+    def __init__(self, writer: Writer, library: Library, *, now: datetime, is_forced: bool = False) -> None:
+        self.name = writer.name
+        self._writer = writer
+        self._library = library
+        self._now = now
+        self._is_forced = is_forced
+        self._lock = threading.Lock()
+        self._spent = Usage()
+
+    def spent(self) -> Usage:
+        """Return what this run spent; kept answers cost nothing."""
+        with self._lock:
+            return self._spent
+
+    def has_answer(self, task: Task) -> bool:
+        return not self._is_forced and self._library.answer(self._key(task)) is not None
+
+    def answer(self, task: Task) -> Answer:
+        key = self._key(task)
+        kept = None if self._is_forced else self._library.answer(key)
+        if kept is not None:
+            return kept
+        answer = self._writer.answer(task)
+        self._library.keep_answer(key, task.paper.id, self.name, answer, now=self._now)
+        with self._lock:
+            self._spent += answer.usage
+        return answer
+
+    def _key(self, task: Task) -> str:
+        return stage_key("answer", self.name, *_said(task))
+
+
+def kept_reading(reader: Reader, library: Library, *, now: datetime) -> Callable[[bytes], PaperText]:
+    """Return a function from PDF bytes to text that reads the same file only once."""
+
+    def read(pdf: bytes) -> PaperText:
+        key = stage_key("text", reader.version, hashlib.sha256(pdf).hexdigest())
+        kept = library.stage(key)
+        if kept is not None:
+            return TEXT.validate_json(kept)
+        text = paper_text(reader.layout(pdf))
+        library.keep_stage(key, "text", TEXT.dump_json(text).decode(), now=now)
+        return text
+
+    return read
+
+
+def kept_digesting(
+    tools: PaperTools, library: Library, *, now: datetime, is_forced: bool
+) -> Callable[[Paper, bytes], DigestedPaper]:
+    """Return a function from a paper and its PDF to its digest that does each only once."""
+
+    def digest(paper: Paper, pdf: bytes) -> DigestedPaper:
+        task = first_task(paper, pdf, tools)
+        key = stage_key("digest", tools.writer.name, CHECKS_VERSION, *_said(task))
+        kept = None if is_forced else library.stage(key)
+        if kept is not None:
+            checked, usage = CHECKED.validate_json(kept)
+            return DigestedPaper(paper, task.text, checked, tools.writer.name, usage)
+        done = digest_paper(task, tools)
+        if done.is_final:
+            value = CHECKED.dump_json((done.checked, done.usage)).decode()
+            library.keep_stage(key, "digest", value, now=now)
+        return done
+
+    return digest
+
+
+def _said(task: Task) -> tuple[str, ...]:
+    """Return all that a writer is told, for a key."""
+    said = (part for message in task.messages for part in (message.role, message.content))
+    return (str(task.paper.id), task.step, task.schema, *said)

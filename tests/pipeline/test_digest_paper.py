@@ -1,0 +1,109 @@
+"""The story of one paper: what goes to the writer, what comes back, and what happens when it is no good."""
+
+import json
+from collections.abc import Mapping
+
+import pytest
+
+from digest.domain.errors import BadAnswerError, DigestError, WriterDownError
+from digest.domain.finding import Fate
+from digest.domain.writing import Role, Step
+from digest.pipeline.digest_paper import PaperTools, digest_anew
+from tests.fakes import FakeWriter, paper, text
+
+TEXT = text(
+    "We study how readers break words in papers.",
+    "Our method joins the words by the vocabulary of the paper.",
+    "It reads 97.0 % of the words right.",
+)
+
+
+def claim(words: str, number: int, start: str) -> dict[str, object]:
+    return {"t": words, "e": [{"s": number, "w": start}], "k": "own"}
+
+
+def answer(**changes: object) -> str:
+    whole: dict[str, object] = {
+        "title_zh": "标题",
+        "kind": "method",
+        "one_line": claim("正确率为 97.0%。", 3, "It reads 97.0"),
+        "abstract": [claim("本文研究断词。", 1, "We study how")],
+        "background": [claim("阅读器会断词。", 1, "We study how")],
+        "method": [claim("方法按论文词汇拼接。", 2, "Our method joins")],
+        "innovations": [],
+        "experiments": [],
+        "conclusions": [],
+        "limitations": [],
+        "terms": [],
+        "tags": ["阅读"],
+    }
+    return json.dumps({**whole, **changes}, ensure_ascii=False)
+
+
+WRONG = answer(experiments=[claim("正确率为 99.0%。", 3, "It reads 97.0")])
+
+
+def render(name: str, data: Mapping[str, object]) -> str:
+    return f"{name} {data}"
+
+
+def digested(*answers: str | DigestError):  # type: ignore[no-untyped-def]  # both are read below
+    writer = FakeWriter(*answers)
+    done = digest_anew(PaperTools(lambda _: TEXT, render, writer, ()))(paper(1), b"%PDF-")
+    return done, writer
+
+
+def mended(new: dict[str, object] | None) -> str:
+    return json.dumps({"claims": [{"n": 1, "c": new}]}, ensure_ascii=False)
+
+
+def test_a_good_answer_costs_one_call() -> None:
+    done, writer = digested(answer())
+    assert [task.step for task in writer.tasks] == [Step.DIGEST]
+    assert not done.checked.held_back()
+    assert done.usage.calls == 1
+
+
+def test_an_answer_that_does_not_fit_goes_back_once_with_the_errors() -> None:
+    done, writer = digested('{"title_zh": "标题"}', answer())
+    assert "kind: Field required" in writer.tasks[1].messages[-1].content
+    assert done.usage.calls == 2
+
+
+def test_two_answers_that_do_not_fit_are_an_error() -> None:
+    with pytest.raises(BadAnswerError, match="twice"):
+        digested("no JSON", "no JSON")
+
+
+def test_a_wrong_claim_goes_back_alone_behind_the_same_prefix() -> None:
+    right = claim("正确率为 97.0%。", 3, "It reads 97.0")
+    done, writer = digested(WRONG, mended({**right, "f": None}))
+    first, repair = writer.tasks
+    assert repair.step is Step.REPAIR
+    assert repair.messages[: len(first.messages)] == first.messages
+    assert [message.role for message in repair.messages] == [Role.SYSTEM, Role.USER, Role.USER]
+    assert "99.0%" in repair.messages[-1].content
+    assert "阅读器会断词" not in repair.messages[-1].content
+    assert [one.fate for one in done.checked.claims].count(Fate.REWRITTEN) == 1
+    assert not done.checked.held_back()
+
+
+@pytest.mark.parametrize("second", [None, claim("正确率为 98.0%。", 3, "It reads 97.0")])
+def test_a_claim_that_stays_wrong_or_is_dropped_is_held_back(second: dict[str, object] | None) -> None:
+    done, writer = digested(WRONG, mended(second))
+    (held_back,) = done.checked.held_back()
+    assert held_back.text_zh == "正确率为 99.0%。"
+    assert held_back.findings
+    assert len(writer.tasks) == 2
+
+
+def test_a_repair_that_cannot_be_used_holds_the_claim_back() -> None:
+    done, _ = digested(WRONG, "no JSON", "no JSON")
+    assert len(done.checked.held_back()) == 1
+    assert done.is_final
+
+
+def test_a_writer_that_is_down_at_the_repair_leaves_it_to_a_later_run() -> None:
+    done, _ = digested(WRONG, WriterDownError("The writer is down."))
+    assert len(done.checked.held_back()) == 1
+    assert not done.is_final

@@ -1,0 +1,85 @@
+"""What was done once is not done again."""
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from digest.adapters.library import FileLibrary
+from digest.domain.paper import PaperId
+from digest.domain.writing import Message, Role, Step, Task
+from digest.pipeline.keep import KeptSource, KeptWriter, kept_reading
+from tests.fakes import NOW, FakeReader, FakeSource, FakeWriter, paper, text
+
+PAPER = paper(1)
+ASKED = PaperId(PAPER.id.base)
+TASK = Task(Step.DIGEST, PAPER, text("A sentence."), (Message(Role.USER, "write"),), "{}")
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> FileLibrary:
+    return FileLibrary(tmp_path)
+
+
+def test_metadata_and_pdf_are_asked_for_once(library: FileLibrary) -> None:
+    source = FakeSource([PAPER], {PAPER.id: b"%PDF-"})
+    for _ in range(2):
+        kept = KeptSource(source, library, now=NOW, not_before=NOW - timedelta(hours=24))
+        assert kept.papers([ASKED]) == {ASKED: PAPER}
+        assert kept.pdf(PAPER) == b"%PDF-"
+    assert source.asked == [ASKED]
+    assert source.fetched == [PAPER.id]
+
+
+def test_metadata_of_yesterday_are_asked_for_again(library: FileLibrary) -> None:
+    source = FakeSource([PAPER], {})
+    KeptSource(source, library, now=NOW, not_before=NOW).papers([ASKED])
+    KeptSource(source, library, now=NOW, not_before=NOW + timedelta(seconds=1)).papers([ASKED])
+    assert source.asked == [ASKED, ASKED]
+
+
+def test_an_unknown_paper_is_asked_for_again(library: FileLibrary) -> None:
+    source = FakeSource([], {})
+    for _ in range(2):
+        KeptSource(source, library, now=NOW, not_before=NOW).papers([ASKED])
+    assert source.asked == [ASKED, ASKED]
+
+
+def test_an_answer_is_paid_for_once(library: FileLibrary) -> None:
+    writer = FakeWriter("{}")
+    first = KeptWriter(writer, library, now=NOW)
+    again = KeptWriter(writer, library, now=NOW)
+    assert first.answer(TASK) == again.answer(TASK)
+    assert len(writer.tasks) == 1
+    assert first.spent().calls == 1
+    assert again.spent().calls == 0
+    assert again.has_answer(TASK)
+
+
+def test_another_writer_is_asked_for_itself(library: FileLibrary) -> None:
+    other = FakeWriter("{}")
+    other.name = "fake/other"
+    KeptWriter(FakeWriter("{}"), library, now=NOW).answer(TASK)
+    KeptWriter(other, library, now=NOW).answer(TASK)
+    assert len(other.tasks) == 1
+
+
+def test_force_asks_anew_and_keeps_the_newer_answer(library: FileLibrary) -> None:
+    KeptWriter(FakeWriter("old"), library, now=NOW).answer(TASK)
+    KeptWriter(FakeWriter("new"), library, now=NOW, is_forced=True).answer(TASK)
+    assert KeptWriter(FakeWriter(), library, now=NOW).answer(TASK).content == "new"
+
+
+def test_a_pdf_is_read_once(library: FileLibrary) -> None:
+    reader = FakeReader()
+    for _ in range(2):
+        kept_reading(reader, library, now=NOW)(b"%PDF-")
+    assert reader.calls == 1
+
+
+def test_a_newer_reader_reads_again(library: FileLibrary) -> None:
+    reader = FakeReader()
+    kept_reading(reader, library, now=NOW)(b"%PDF-")
+    reader.version = "fake/2"
+    kept_reading(reader, library, now=NOW)(b"%PDF-")
+    assert reader.calls == 2
