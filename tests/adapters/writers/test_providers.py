@@ -32,7 +32,7 @@ def test_the_first_key_in_the_order_of_the_list_chooses() -> None:
     assert chosen is provider("kimi")
 
 
-@pytest.mark.parametrize("environment", [{}, {"OPENAI_API_KEY": " "}, {"DIGEST_WRITER_KEY": "a"}])
+@pytest.mark.parametrize("environment", [{}, {"OPENAI_API_KEY": " "}, {"CUSTOM_API_KEY": "a"}])
 def test_no_key_chooses_nobody(environment: dict[str, str]) -> None:
     assert first_with_key(environment) is None
 

@@ -1,0 +1,137 @@
+"""`digest build`: from ids to a post."""
+
+import os
+import sys
+import time
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from digest.core.find_paper_ids import asked_ids, ids_in_text
+from digest.domain.errors import ConfigError
+from digest.domain.paper import PaperId
+
+Ids = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="[IDS]...",
+        help="arXiv ids or URLs. A lone - reads any text from standard input and takes every id in it.",
+    ),
+]
+IdsOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--ids", help="The same, separated by commas, spaces or newlines; may be repeated.", metavar="A,B,..."
+    ),
+]
+Samples = Annotated[
+    bool, typer.Option("--samples", help="Build from the papers that travel with digest: no key, no network.")
+]
+WriterName = Annotated[
+    str | None,
+    typer.Option(
+        "--writer",
+        help="openai, deepseek, qwen, kimi, glm, siliconflow, ark, openrouter, ollama, vllm, custom, or "
+        "extractive (no model: the paper's own sentences). Default: the first whose key is set.",
+    ),
+]
+ModelName = Annotated[str | None, typer.Option("--model", help="The model to ask, instead of the default.")]
+BaseUrl = Annotated[
+    str | None, typer.Option("--base-url", help="Where the writer listens, for any OpenAI-compatible server.")
+]
+Out = Annotated[Path | None, typer.Option("--out", help="Folder for the post.  [default: posts]")]
+Title = Annotated[str | None, typer.Option("--title", help="Title of the series, without date and count.")]
+Number = Annotated[int | None, typer.Option("--number", min=1, help="Number of this issue (第 N 期).")]
+Day = Annotated[
+    datetime | None,
+    typer.Option("--date", formats=["%Y-%m-%d"], help="Date of the issue.  [default: today]"),
+]
+Slug = Annotated[str, typer.Option("--slug", help="Name of the files, behind the date.")]
+Patience = Annotated[
+    float | None,
+    typer.Option("--patience", min=0, help="Seconds to wait in all while arXiv throttles.  [default: 900]"),
+]
+Force = Annotated[bool, typer.Option("--force", help="Ask the writer anew where an answer is kept.")]
+Offline = Annotated[bool, typer.Option("--offline", help="Use only what is kept; no request leaves.")]
+DryRun = Annotated[bool, typer.Option("--dry-run", help="Say what would be fetched, written and paid.")]
+AsJson = Annotated[bool, typer.Option("--json", help="Print the result as JSON instead of the path.")]
+
+
+def build(
+    positional: Ids = None,
+    ids: IdsOption = None,
+    samples: Samples = False,
+    writer: WriterName = None,
+    model: ModelName = None,
+    base_url: BaseUrl = None,
+    out: Out = None,
+    title: Title = None,
+    number: Number = None,
+    day: Day = None,
+    slug: Slug = "arxiv-digest",
+    patience: Patience = None,
+    force: Force = False,
+    offline: Offline = False,
+    dry_run: DryRun = False,
+    as_json: AsJson = False,
+) -> None:
+    """Build one numbered post from papers, e.g.: digest build --ids 2410.06338,2410.07265
+
+    Prints the path of the post. Papers and claims that are not in it are named on standard error.
+    Exit codes: 0 all is in the post; 1 some papers or claims are missing; 2 the command or the settings
+    are wrong, nothing was done; 3 a service failed and there is no post: try again later.
+    """
+    # Imported here: `digest --help` must not load what only a build needs.
+    from digest import wiring
+    from digest.config import load_settings
+    from digest.console import Console, plan_text, result_json, result_text
+
+    options: dict[str, dict[str, object]] = {
+        "writer": {"name": writer, "model": model, "base_url": base_url},
+        "arxiv": {"patience_s": patience},
+        "post": {"folder": out, "title": title},
+    }
+    began, now = time.monotonic(), datetime.now(UTC)
+    order = wiring.Order(
+        ids=_asked([*(ids or []), *(positional or [])], use_samples=samples),
+        use_samples=samples,
+        date=day.date() if day else date.today(),
+        number=number,
+        slug=slug,
+        is_forced=force,
+        is_offline=offline,
+        now=now,
+    )
+    settings = load_settings(Path.cwd(), os.environ, options)
+    with Console(sys.stderr) as console:
+        if dry_run:
+            print(plan_text(wiring.plan(order, settings, os.environ, console), as_json=as_json))
+            return
+        try:
+            result = wiring.build_post(order, settings, os.environ, console)
+        except KeyboardInterrupt:
+            console.say("Stopped. Nothing is lost: run the same command again and it goes on from here.")
+            raise typer.Exit(130) from None
+    seconds = time.monotonic() - began
+    print(result_text(result, seconds), file=sys.stderr)
+    if as_json:
+        print(result_json(result, seconds))
+    elif result.markdown is not None:
+        print(result.markdown)
+    raise typer.Exit(result.exit_code)
+
+
+def _asked(values: list[str], *, use_samples: bool) -> tuple[PaperId, ...]:
+    """Return the ids given; a lone - stands for those in standard input. Raises ConfigError."""
+    if use_samples and values:
+        raise ConfigError("--samples brings its own papers: leave the ids away, or leave --samples away.")
+    given = [value for value in values if value != "-"]
+    found = ids_in_text(sys.stdin.read()) if "-" in values else ()
+    asked = asked_ids([*given, *(str(paper_id) for paper_id in found)])
+    if not asked and not use_samples:
+        raise ConfigError(
+            "No arXiv id was given. Try: digest build --ids 2410.06338,2410.07265, or digest build --samples."
+        )
+    return asked

@@ -1,0 +1,42 @@
+"""The command `digest`: its commands, and what an error looks like."""
+
+import sys
+from importlib.metadata import version
+from typing import Annotated
+
+import typer
+
+from digest.cli.build import build
+from digest.domain.errors import ConfigError, DigestError
+
+app = typer.Typer(
+    rich_markup_mode=None, no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False
+)
+app.command()(build)
+
+
+def _print_version(is_wanted: bool) -> None:
+    if is_wanted:
+        print(version("arxiv-digest-zh"))
+        raise typer.Exit
+
+
+@app.callback()
+def about(
+    _: Annotated[
+        bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version.")
+    ] = False,
+) -> None:
+    """From arXiv ids to a Chinese digest post in which every sentence is tied to the paper.
+
+    Start with: digest build --samples
+    """
+
+
+def main() -> None:
+    """Run the command line. Exit codes: 0 done, 1 done in part, 2 wrong command or settings, 3 try later."""
+    try:
+        app()
+    except DigestError as error:
+        print(f"digest: {error}", file=sys.stderr)
+        sys.exit(2 if isinstance(error, ConfigError) else 3)

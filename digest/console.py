@@ -1,0 +1,168 @@
+"""What a person at the terminal reads: progress on standard error, and the words of results."""
+
+import json
+from dataclasses import asdict
+from decimal import Decimal
+from threading import Lock
+from types import TracebackType
+from typing import IO
+
+from rich.console import Console as Terminal
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
+
+from digest.domain.errors import DigestError
+from digest.domain.paper import PaperId
+from digest.domain.result import BuildResult, Plan, PlannedPaper
+from digest.domain.writing import Usage
+
+
+class Console:
+    """The `Progress` port: bars on a terminal, one line for each event elsewhere.
+
+    Markup in titles and ids is never interpreted: what is printed may come from a paper.
+    """
+
+    def __init__(self, stream: IO[str]) -> None:
+        self._terminal = Terminal(file=stream, markup=False, highlight=False, soft_wrap=True)
+        columns = (TextColumn("{task.description}", markup=False), BarColumn(), MofNCompleteColumn())
+        self._bars = Progress(*columns, TimeElapsedColumn(), console=self._terminal, transient=True)
+        self._fetching: TaskID | None = None
+        self._digesting: TaskID | None = None
+        self._lock = Lock()
+
+    def __enter__(self) -> "Console":
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._fetching is not None:
+            self._bars.stop()
+
+    def begin(self, papers: int) -> None:
+        if self._terminal.is_terminal:
+            self._fetching = self._bars.add_task("papers fetched", total=papers)
+            self._digesting = self._bars.add_task("papers digested", total=papers)
+            self._bars.start()
+
+    def say(self, sentence: str) -> None:
+        with self._lock:
+            self._terminal.print(printable(sentence))
+
+    def fetched(self, paper_id: PaperId) -> None:
+        self._advance(self._fetching, f"{paper_id}: fetched")
+
+    def digested(self, paper_id: PaperId) -> None:
+        self._advance(self._digesting, f"{paper_id}: digested")
+
+    def failed(self, paper_id: PaperId, error: DigestError) -> None:
+        self.say(f"{paper_id}: {error}")
+
+    def _advance(self, bar: TaskID | None, line: str) -> None:
+        if bar is None:
+            self.say(line)
+        else:
+            self._bars.advance(bar)
+
+
+def printable(text: str) -> str:
+    """Return text without control characters: a paper's title must not steer the terminal."""
+    return "".join(
+        char if char.isprintable() or char == "\n" else "\N{REPLACEMENT CHARACTER}" for char in text
+    )
+
+
+def result_text(result: BuildResult, seconds: float) -> str:
+    """Return the summary at the end of a build: one line on the whole, then one for each thing missing."""
+    items = result.post.items
+    claims = sum(len(item.digest.claims) for item in items)
+    held_back = sum(len(item.digest.held_back()) for item in items)
+    lines = [
+        f"{len(items)} of {len(items) + len(result.post.missing)} papers, {claims - held_back} claims, "
+        f"{held_back} held back; {_spent(result.spent)}; {seconds:.1f} s; writer {result.writer}."
+    ]
+    lines += [f"missing: {paper.id}: {paper.reason}" for paper in result.post.missing]
+    for item in items:
+        for claim in item.digest.held_back():
+            why = "; ".join(finding.message for finding in claim.findings)
+            lines.append(f"held back: {item.id} {claim.section}: {claim.text_zh} ({why})")
+    if result.markdown is None:
+        lines.append("No post was written: none of the papers could be digested.")
+    return printable("\n".join(lines))
+
+
+def result_json(result: BuildResult, seconds: float) -> str:
+    """Return the same for programs."""
+    written = [
+        {
+            "id": item.id,
+            "state": "written",
+            "claims": sum(claim.stands for claim in item.digest.claims),
+            "held_back": len(item.digest.held_back()),
+        }
+        for item in result.post.items
+    ]
+    missing = [
+        {"id": paper.id, "state": "missing", "code": paper.code, "reason": paper.reason}
+        for paper in result.post.missing
+    ]
+    return json.dumps(
+        {
+            "post": result.markdown,
+            "json": result.canonical,
+            "papers": written + missing,
+            "writer": result.writer,
+            "spent": _usage_json(result.spent),
+            "seconds": round(seconds, 1),
+        },
+        ensure_ascii=False,
+        indent=2,
+    )
+
+
+def plan_text(plan: Plan, *, as_json: bool) -> str:
+    """Return what a build would do."""
+    fetches = plan.metadata_requests + sum(not paper.is_fetched for paper in plan.papers)
+    if as_json:
+        return json.dumps(
+            {
+                "papers": [asdict(paper) for paper in plan.papers],
+                "arxiv_requests": fetches,
+                "writer": plan.writer,
+                "estimate": _usage_json(plan.usage),
+            },
+            indent=2,
+        )
+    lines = [_planned_line(paper) for paper in plan.papers]
+    total = f"In all: {fetches} arXiv requests; about {_spent(plan.usage)}, repairs not counted;"
+    return "\n".join([*lines, f"{total} writer {plan.writer}."])
+
+
+def _planned_line(paper: PlannedPaper) -> str:
+    fetch = "PDF kept" if paper.is_fetched else "PDF to fetch"
+    write = "to write" if paper.calls else "answer kept or not needed"
+    size = "not read yet" if paper.input_tokens is None else f"about {paper.input_tokens:,} tokens"
+    return f"{paper.id}: {fetch}, {write}, {size}"
+
+
+def _spent(usage: Usage) -> str:
+    if usage.calls == 0:
+        return "no writer calls"
+    return (
+        f"{usage.calls} writer calls, {usage.input_tokens:,} tokens in ({usage.cached_tokens:,} cached), "
+        f"{usage.output_tokens:,} out, {_money(usage.cost_usd)}"
+    )
+
+
+def _money(cost_usd: Decimal | None) -> str:
+    return "cost unknown" if cost_usd is None else f"${cost_usd:.4f}"
+
+
+def _usage_json(usage: Usage) -> dict[str, object]:
+    return {
+        "calls": usage.calls,
+        "input_tokens": usage.input_tokens,
+        "cached_tokens": usage.cached_tokens,
+        "output_tokens": usage.output_tokens,
+        "cost_usd": None if usage.cost_usd is None else float(usage.cost_usd),
+    }
