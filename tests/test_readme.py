@@ -1,0 +1,42 @@
+"""What the README promises: its settings are the defaults, its providers are those there are."""
+
+import re
+import tomllib
+from pathlib import Path
+
+from digest.adapters.writers.providers import providers
+from digest.config import load_settings
+
+README = (Path(__file__).parent.parent / "README.md").read_text(encoding="utf-8")
+
+
+def block(language: str, number: int = 1) -> str:
+    """Return the text of the n-th fenced block of a language, from 1."""
+    found: list[str] = re.findall(rf"```{language}\n(.*?)\n```", README, re.S)
+    return found[number - 1]
+
+
+def test_the_settings_shown_are_the_defaults(tmp_path: Path) -> None:
+    shown = tomllib.loads(block("toml"))
+    defaults = load_settings(tmp_path, {}, {}).model_dump(mode="json", exclude={"root"})
+    # The library's default folder depends on where digest.toml is.
+    assert shown.pop("library") == {"folder": ".digest"}
+    assert defaults.pop("library") == {"folder": None}
+    assert tmp_path / shown["post"].pop("folder") == Path(defaults["post"].pop("folder"))
+    assert shown == defaults
+
+
+def test_every_provider_is_listed_with_its_key_and_model() -> None:
+    rows = re.findall(r"^\| .+? \| `(\w+)` \| (.+?) \| (.+?) \|$", README, re.M)
+    listed = {name: (key, model) for name, key, model in rows}
+    assert [name for name, _, _ in rows] == [known.name for known in providers()]
+    for known in providers():
+        assert all(part in listed[known.name][0] for part in known.key_variables[:1])
+        assert known.default_model in listed[known.name][1]
+
+
+def test_each_headline_command_is_one_line_in_its_own_block() -> None:
+    for heading in ("## 一条命令跑起来", "## 一条命令跑测试"):
+        (section,) = re.findall(rf"^{heading}\n(.*?)(?=^## )", README, re.M | re.S)
+        (command,) = re.findall(r"```bash\n(.*?)\n```", section, re.S)
+        assert "\n" not in command
