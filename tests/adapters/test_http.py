@@ -1,6 +1,5 @@
 """Every exchange ends in time and in bounds, and every failure is ours and a sentence."""
 
-import os
 import socket
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -30,10 +29,7 @@ def slept() -> list[float]:
 
 
 @pytest.fixture
-def http(slept: list[float], monkeypatch: pytest.MonkeyPatch) -> Iterator[Http]:
-    for name in list(os.environ):
-        if name.lower().endswith("_proxy"):
-            monkeypatch.delenv(name)
+def http(slept: list[float]) -> Iterator[Http]:
     client = Http("a test", sleep=slept.append, now=lambda: 0.0)
     yield client
     client.close()
@@ -54,7 +50,7 @@ def test_an_error_status_is_an_answer(stand_in: ArxivStandIn, http: Http, slept:
 @pytest.mark.parametrize("fault", [dripping(0.1), dripping_head(0.1), stalled(1.0)])
 def test_what_drips_or_stalls_is_left_in_time(http: Http, stand_in: ArxivStandIn, fault: Fault) -> None:
     stand_in.order(fault, times=9)
-    with pytest.raises(NetworkError, match=r"within 0\.3 s: try again later"):
+    with pytest.raises(NetworkError, match="try again later"):
         http.get(stand_in.url + PATH, bounds=SHORT)
     assert len(stand_in.requests) == 3
 
@@ -190,7 +186,6 @@ def test_the_proxy_of_the_environment_is_used(
     stand_in: ArxivStandIn, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("HTTP_PROXY", stand_in.url)
-    monkeypatch.delenv("NO_PROXY", raising=False)
     Http("a test").get("http://paper.invalid/pdf/2410.06338")
     assert stand_in.requests[0].path == "http://paper.invalid/pdf/2410.06338"
 
