@@ -1,0 +1,121 @@
+"""The words for the person at the terminal."""
+
+import json
+from datetime import date
+from decimal import Decimal
+from io import StringIO
+
+from digest.console import Console, plan_text, printable, result_json, result_text
+from digest.domain.digest import PaperKind, Section
+from digest.domain.errors import NoPdfError
+from digest.domain.finding import Check, CheckedClaim, CheckedDigest, Cited, Fate, Finding, Severity
+from digest.domain.paper import PaperId
+from digest.domain.post import MissingPaper, Post, PostItem, Source
+from digest.domain.result import BuildResult, Plan, PlannedPaper
+from digest.domain.writing import Usage
+
+FINDING = Finding(Check.NUMBERS, Severity.WRONG, ("99%",), "99% is nowhere in the paper.")
+CLAIMS = (
+    CheckedClaim(Section.ABSTRACT, "更快。", (Cited(1, 1, "", "Faster."),)),
+    CheckedClaim(Section.ABSTRACT, "提升 99%。", (), findings=(FINDING,), fate=Fate.HELD_BACK),
+)
+ITEM = PostItem(
+    number=1,
+    id="2410.06338v1",
+    title="A Title",
+    authors=("A B",),
+    citation="A B",
+    published=date(2024, 10, 8),
+    updated=date(2024, 10, 8),
+    categories=("cs.CL",),
+    comment="",
+    abs_url="https://arxiv.org/abs/2410.06338v1",
+    pdf_url="https://arxiv.org/pdf/2410.06338v1",
+    code_urls=(),
+    digest=CheckedDigest("标题", PaperKind.METHOD, CLAIMS, (), ()),
+    source=Source(reader="fake/1", pages=1, sentences=1, is_suspect=False, left_out=()),
+    writer="fake",
+    usage=Usage(),
+)
+MISSING = MissingPaper(id="2410.00009", code="withdrawn", reason="The authors took it back.")
+
+
+def result(*, is_written: bool = True, is_retryable: bool = False, spent: Usage = Usage()) -> BuildResult:  # noqa: B008  frozen
+    post = Post(
+        asked=("2410.06338", "2410.00009"),
+        number=None,
+        date=date(2026, 11, 20),
+        title="速递",
+        items=(ITEM,) if is_written else (),
+        missing=(MISSING,),
+        closing=(),
+        ai_label="",
+        is_excerpt_draft=False,
+        generator="test",
+    )
+    path = "posts/a.md" if is_written else None
+    return BuildResult(post, path, path and "posts/a.json", "fake", spent, is_retryable)
+
+
+def test_the_summary_counts_and_names_what_is_missing() -> None:
+    said = result_text(result(), 3.21)
+    assert "1 of 2 papers, 1 claims, 1 held back; no writer calls; 3.2 s; writer fake." in said
+    assert "missing: 2410.00009: The authors took it back." in said
+    assert "held back: 2410.06338v1 abstract: 提升 99%。 (99% is nowhere in the paper.)" in said
+
+
+def test_an_unknown_cost_is_called_unknown() -> None:
+    spent = Usage(calls=1, input_tokens=12_000, output_tokens=900, cost_usd=None)
+    assert "1 writer calls, 12,000 tokens in (0 cached), 900 out, cost unknown" in result_text(
+        result(spent=spent), 1
+    )
+
+
+def test_a_known_cost_is_in_dollars() -> None:
+    spent = Usage(calls=1, input_tokens=1, output_tokens=1, cost_usd=Decimal("0.00123"))
+    assert "$0.0012" in result_text(result(spent=spent), 1)
+
+
+def test_exit_codes_tell_apart_what_a_later_run_may_mend() -> None:
+    assert result().exit_code == 1
+    assert result(is_written=False).exit_code == 1
+    assert result(is_written=False, is_retryable=True).exit_code == 3
+
+
+def test_the_json_names_every_paper_once() -> None:
+    said = json.loads(result_json(result(), 1.0))
+    assert [(paper["id"], paper["state"]) for paper in said["papers"]] == [
+        ("2410.06338v1", "written"),
+        ("2410.00009", "missing"),
+    ]
+    assert said["post"] == "posts/a.md"
+
+
+def test_no_post_is_said() -> None:
+    assert "No post was written" in result_text(result(is_written=False), 1.0)
+
+
+def test_text_of_a_paper_cannot_steer_the_terminal() -> None:
+    assert printable("a\x1b[31mb\x07\r") == "a�[31mb��"
+
+
+def test_off_a_terminal_every_event_is_a_line() -> None:
+    stream = StringIO()
+    with Console(stream) as console:
+        console.begin(2)
+        console.fetched(PaperId("2410.06338"))
+        console.failed(PaperId("2410.00009"), NoPdfError("It has no [bold]PDF[/bold]."))
+    assert stream.getvalue() == "2410.06338: fetched\n2410.00009: It has no [bold]PDF[/bold].\n"
+
+
+def test_a_plan_counts_requests_calls_and_money() -> None:
+    papers = (
+        PlannedPaper("2410.06338", is_fetched=True, calls=0, input_tokens=9000),
+        PlannedPaper("2410.07265", is_fetched=False, calls=1, input_tokens=None),
+    )
+    usage = Usage(calls=1, input_tokens=14_000, output_tokens=3000, cost_usd=Decimal("0.0039"))
+    said = plan_text(Plan(papers, 1, "deepseek", usage), as_json=False).splitlines()
+    assert said[0] == "2410.06338: PDF kept, answer kept or not needed, about 9,000 tokens"
+    assert said[1] == "2410.07265: PDF to fetch, to write, not read yet"
+    assert "2 arXiv requests" in said[2]
+    assert "$0.0039" in said[2]
