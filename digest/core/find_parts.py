@@ -128,6 +128,7 @@ class _Headings:
     def __init__(self, *, is_numbered: bool) -> None:
         self._is_numbered = is_numbered
         self._chapters: dict[str, Part] = {}
+        self._met: set[Part] = set()
         self._last: Part | None = None
 
     def part(self, heading: str, sentences: Sequence[Sentence]) -> Part:
@@ -138,30 +139,30 @@ class _Headings:
         part = self._decide(number, own)
         if own is None and part is Part.METHOD:
             part = _by_content(sentences)
+        elif number:
+            self._chapters.setdefault(number, part)
         self._last = part
-        self._chapters.setdefault(number.partition(".")[0], part)
+        self._met.add(part)
         return part
 
     def _decide(self, number: str, own: Part | None) -> Part:
         chapter = self._chapters.get(number.partition(".")[0]) if "." in number else None
         if chapter is not None:
             return own if own in _ROOM.get(chapter, frozenset()) else chapter
-        if own is not None:
-            return own
-        return self._unnamed(is_chapter=bool(number))
+        return own or self._unnamed(number)
 
-    def _unnamed(self, *, is_chapter: bool) -> Part:
+    def _unnamed(self, number: str) -> Part:
         """Return the part of a title that says nothing: what comes next in a paper, or the same still."""
         if self._last is None:
             return Part.ABSTRACT
         if self._last is Part.ABSTRACT:
             return Part.INTRODUCTION
-        if self._last in {Part.CONCLUSION, Part.OTHER, Part.LIMITATIONS}:
-            return self._last
-        is_paragraph = self._is_numbered and not is_chapter
+        is_paragraph = self._is_numbered and not number
         if self._last in {Part.INTRODUCTION, Part.RELATED} and not is_paragraph:
             return Part.METHOD
-        if self._last is Part.EXPERIMENTS and is_chapter:
+        if self._last is Part.EXPERIMENTS and number and Part.METHOD not in self._met:
+            return Part.METHOD
+        if self._last is Part.EXPERIMENTS and number and "." not in number:
             return Part.RESULTS
         return self._last
 

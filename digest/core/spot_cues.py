@@ -37,7 +37,8 @@ _PATTERNS: dict[Cue, re.Pattern[str]] = {
         (
             Cue.OWN,
             r"\b(we|our|ours)\b|\b(this|the present|the current) (paper|work|article|study|survey|review|"
-            r"letter|report|research|thesis|tutorial)\b|\bthe proposed\b|本文|我们|本研究|本工作|本论文",
+            r"letter|report|research|thesis|tutorial)\b|\bthe proposed\b|\b(method|approach|algorithm|"
+            r"model|scheme|framework) is (proposed|presented|introduced)\b|本文|我们|本研究|本工作|本论文",
         ),
         (
             Cue.PROPOSES,
