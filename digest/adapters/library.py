@@ -25,8 +25,8 @@ CREATE TABLE stages (key TEXT PRIMARY KEY, name TEXT NOT NULL, value TEXT NOT NU
                      kept_at TEXT NOT NULL) STRICT;
 CREATE TABLE answers (id INTEGER PRIMARY KEY, key TEXT NOT NULL, paper TEXT NOT NULL, writer TEXT NOT NULL,
                       content TEXT NOT NULL, calls INTEGER NOT NULL, input_tokens INTEGER NOT NULL,
-                      cached_tokens INTEGER NOT NULL, output_tokens INTEGER NOT NULL, cost_usd TEXT, is_usable INTEGER NOT NULL,
-                      kept_at TEXT NOT NULL) STRICT;
+                      cached_tokens INTEGER NOT NULL, output_tokens INTEGER NOT NULL, cost_usd TEXT,
+                      is_usable INTEGER NOT NULL, kept_at TEXT NOT NULL) STRICT;
 CREATE INDEX answers_by_key ON answers (key);
 CREATE INDEX answers_by_paper ON answers (paper);
 """
@@ -101,13 +101,22 @@ class FileLibrary:
         cost_usd = None if cost is None else Decimal(cost)
         return Answer(content, Usage(calls, input_tokens, cached_tokens, output_tokens, cost_usd))
 
-    def keep_answer(self, key: str, paper_id: PaperId, writer: str, answer: Answer, *, now: datetime) -> None:
+    def keep_answer(
+        self,
+        key: str,
+        paper_id: PaperId,
+        writer: str,
+        answer: Answer,
+        *,
+        now: datetime,
+        is_usable: bool = True,
+    ) -> None:
         usage = answer.usage
         cost = None if usage.cost_usd is None else str(usage.cost_usd)
         self._write(
-            "INSERT INTO answers VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?)",
+            "INSERT INTO answers VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             *(key, str(paper_id), writer, answer.content, usage.calls, usage.input_tokens),
-            *(usage.cached_tokens, usage.output_tokens, cost, now.isoformat()),
+            *(usage.cached_tokens, usage.output_tokens, cost, int(is_usable), now.isoformat()),
         )
 
     def reject_answers(self, paper_id: PaperId) -> None:

@@ -23,15 +23,19 @@ DigestError
     └── OfflineError           needed from the network while --offline was given
 
 `code` names the reason in JSON; it is stable, the sentence is not.
+`spent` is what the writer's replies had cost when the error was raised.
 """
 
 from typing import ClassVar
+
+from digest.domain.writing import Usage
 
 
 class DigestError(Exception):
     """The base: its text is a whole sentence that says what went wrong and what to do."""
 
     code: ClassVar[str] = "error"
+    spent: Usage = Usage()
 
 
 class ConfigError(DigestError):

@@ -63,8 +63,9 @@ class Library(Protocol):
     def answer(self, key: str) -> Answer | None: ...
 
     def keep_answer(
-        self, key: str, paper_id: PaperId, writer: str, answer: Answer, *, now: datetime
-    ) -> None: ...
+        self, key: str, paper_id: PaperId, writer: str, answer: Answer, *, now: datetime, is_usable: bool
+    ) -> None:
+        """is_usable: False for what was paid without getting an answer: kept for the record alone."""
 
     def reject_answers(self, paper_id: PaperId) -> None:
         """Do not return this paper's answers again; what they cost stays on record."""

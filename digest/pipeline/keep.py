@@ -11,7 +11,7 @@ from digest.core.check_claims import CHECKS_VERSION
 from digest.core.read_paper import paper_text
 from digest.core.stage_key import stage_key
 from digest.domain.digested import DigestedPaper
-from digest.domain.errors import PaperError, ServiceError
+from digest.domain.errors import DigestError, PaperError, ServiceError
 from digest.domain.finding import CheckedDigest
 from digest.domain.paper import Paper, PaperId
 from digest.domain.paper_text import PaperText
@@ -81,11 +81,19 @@ class KeptWriter:
         kept = None if self._is_forced else self._library.answer(key)
         if kept is not None:
             return kept
-        answer = self._writer.answer(task)
-        self._library.keep_answer(key, task.paper.id, self.name, answer, now=self._now)
+        try:
+            answer = self._writer.answer(task)
+        except DigestError as error:
+            if error.spent.calls:
+                self._keep(key, task, Answer("", error.spent), is_usable=False)
+            raise
+        self._keep(key, task, answer, is_usable=True)
+        return answer
+
+    def _keep(self, key: str, task: Task, answer: Answer, *, is_usable: bool) -> None:
+        self._library.keep_answer(key, task.paper.id, self.name, answer, now=self._now, is_usable=is_usable)
         with self._lock:
             self._spent += answer.usage
-        return answer
 
     def _key(self, task: Task) -> str:
         return stage_key("answer", self.name, *_said(task))

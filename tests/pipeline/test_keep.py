@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from digest.adapters.library import FileLibrary
+from digest.domain.errors import BadAnswerError
 from digest.domain.paper import PaperId
-from digest.domain.writing import Message, Role, Step, Task
+from digest.domain.writing import Message, Role, Step, Task, Usage
 from digest.pipeline.keep import KeptSource, KeptWriter, kept_reading
 from tests.fakes import NOW, FakeReader, FakeSource, FakeWriter, paper, text
 
@@ -68,6 +69,17 @@ def test_force_asks_anew_and_keeps_the_newer_answer(library: FileLibrary) -> Non
     KeptWriter(FakeWriter("old"), library, now=NOW).answer(TASK)
     KeptWriter(FakeWriter("new"), library, now=NOW, is_forced=True).answer(TASK)
     assert KeptWriter(FakeWriter(), library, now=NOW).answer(TASK).content == "new"
+
+
+def test_what_was_paid_for_nothing_is_on_the_bill_but_never_an_answer(library: FileLibrary) -> None:
+    failure = BadAnswerError("The answer was cut.")
+    failure.spent = Usage(calls=2, input_tokens=200, output_tokens=20)
+    writer = KeptWriter(FakeWriter(failure, "{}"), library, now=NOW)
+    with pytest.raises(BadAnswerError):
+        writer.answer(TASK)
+    assert writer.spent() == failure.spent
+    assert not writer.has_answer(TASK)
+    assert writer.answer(TASK).content == "{}"
 
 
 def test_a_pdf_is_read_once(library: FileLibrary) -> None:

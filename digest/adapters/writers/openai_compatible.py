@@ -19,7 +19,7 @@ from digest.adapters.writers.web_address import is_web_address, without_secrets
 from digest.core.redact import redacted
 from digest.core.strict_schema import strict_schema
 from digest.core.take_json import take_json
-from digest.domain.errors import ConfigError, KeyMissingError, KeyRejectedError, WriterDownError
+from digest.domain.errors import ConfigError, DigestError, KeyMissingError, KeyRejectedError, WriterDownError
 from digest.domain.writing import Answer, Step, Task, Usage
 
 if TYPE_CHECKING:
@@ -90,18 +90,13 @@ class OpenAiCompatible:
 
         Raises BadAnswerError, TooLongError, WriterDownError, QuotaError, KeyRejectedError or ConfigError.
         """
-        spent = Usage()
-        cap_tokens = self._limits.output_tokens
-        reply = self._reply(task, cap_tokens)
-        spent += self._priced(reply)
-        if reply.fault and reply.fault not in _FINAL:
-            _log.info("%s: %s, %s; asking once more", self.name, reply.fault, reply.usage)
-            cap_tokens *= LARGER_CAP if reply.fault is Fault.CUT else 1
-            reply = self._reply(task, cap_tokens)
-            spent += self._priced(reply)
-        if reply.fault:
-            raise error_of_reply(replace(reply, note=self._redacted(reply.note)), self._addressee, cap_tokens)
-        return Answer(take_json(reply.content), spent)
+        bill: list[Usage] = []
+        try:
+            content = self._content(task, bill)
+        except DigestError as error:
+            error.spent = sum(bill, Usage())
+            raise
+        return Answer(content, sum(bill, Usage()))
 
     def price(self, usage: Usage) -> Decimal | None:
         """Return what so many tokens cost now, in US dollars; None when that is not known.
@@ -111,6 +106,20 @@ class OpenAiCompatible:
         if self._base_url != self._provider.base_url and not self._provider.is_free:
             return None
         return cost_usd(self._provider, self._model, usage, datetime.now(UTC))
+
+    def _content(self, task: Task, bill: list[Usage]) -> str:
+        """Return the JSON of the answer; what each reply used is added to the bill."""
+        cap_tokens = self._limits.output_tokens
+        reply = self._reply(task, cap_tokens)
+        bill.append(self._priced(reply))
+        if reply.fault and reply.fault not in _FINAL:
+            _log.info("%s: %s; asking once more", self.name, reply.fault)
+            cap_tokens *= LARGER_CAP if reply.fault is Fault.CUT else 1
+            reply = self._reply(task, cap_tokens)
+            bill.append(self._priced(reply))
+        if reply.fault:
+            raise error_of_reply(replace(reply, note=self._redacted(reply.note)), self._addressee, cap_tokens)
+        return take_json(reply.content)
 
     def _reply(self, task: Task, cap_tokens: int) -> Reply:
         """Return what the provider sent under status 200, after as many steps down the ladder as it takes."""
