@@ -28,7 +28,7 @@ _ONE_LINE = Wish(
     floor=3.0,
     is_prose=False,
     weight=4.0,
-    named=1.0,
+    named=2.0,
 )
 _ABSTRACT = Wish(
     at_most=4,

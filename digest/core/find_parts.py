@@ -128,7 +128,7 @@ class _Headings:
     def __init__(self, *, is_numbered: bool) -> None:
         self._is_numbered = is_numbered
         self._chapters: dict[str, Part] = {}
-        self._met: set[Part] = set()
+        self._met: dict[str, set[Part]] = {}  # by chapter
         self._last: Part | None = None
 
     def part(self, heading: str, sentences: Sequence[Sentence]) -> Part:
@@ -142,7 +142,7 @@ class _Headings:
         elif number:
             self._chapters.setdefault(number, part)
         self._last = part
-        self._met.add(part)
+        self._met.setdefault(number.partition(".")[0], set()).add(part)
         return part
 
     def _decide(self, number: str, own: Part | None) -> Part:
@@ -160,11 +160,18 @@ class _Headings:
         is_paragraph = self._is_numbered and not number
         if self._last in {Part.INTRODUCTION, Part.RELATED} and not is_paragraph:
             return Part.METHOD
-        if self._last is Part.EXPERIMENTS and number and Part.METHOD not in self._met:
+        if number and self._may_tell_method(number.partition(".")[0]):
             return Part.METHOD
         if self._last is Part.EXPERIMENTS and number and "." not in number:
             return Part.RESULTS
         return self._last
+
+    def _may_tell_method(self, chapter: str) -> bool:
+        """Return whether this chapter has told the method before, or set-ups came and no chapter has."""
+        if Part.METHOD in self._met.get(chapter, ()):
+            return True
+        is_told = any(Part.METHOD in parts for parts in self._met.values())
+        return self._last is Part.EXPERIMENTS and not is_told
 
 
 def _by_content(sentences: Sequence[Sentence]) -> Part:

@@ -72,6 +72,7 @@ _BURDENS: Mapping[Cue, float] = {
     Cue.ASKS: -2.0,
     Cue.POINTS: -1.6,
     Cue.LEANS: -2.2,
+    Cue.TIES: -0.6,
     Cue.GOES_ON: -0.6,
     Cue.COUNTS_OFF: -0.6,
     Cue.HEADED: -0.8,

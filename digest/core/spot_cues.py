@@ -25,6 +25,7 @@ class Cue(StrEnum):
     GUIDES = "guides"  # says where things stand in the paper or on the web
     ASKS = "asks"  # a question, or an order as prompts give them
     LEANS = "leans"  # begins with a word that needs the sentence before: This, It, These
+    TIES = "ties"  # ties itself to the sentence before but stands alone: "To address this, we"
     GOES_ON = "goes_on"  # begins with However, Moreover, ...
     COUNTS_OFF = "counts_off"  # begins with First, Second, Finally
     HEADED = "headed"  # a heading runs into it: "Baselines. We compare"
@@ -115,9 +116,9 @@ _PATTERNS: dict[Cue, re.Pattern[str]] = {
         (
             Cue.ADMITS,
             r"\blimitations?\b|\blimited (to|by|in)\b|\bfuture (work|research|stud|direction|effort)|"
-            r"\bwe leave\b|\bin (the )?future\b|\bwe (plan|hope) to\b|\bleft (for|to) future\b|"
-            r"\bcaveats?\b|\bdrawbacks?\b|\bshortcomings?\b|\bwe (only|cannot|did not|do not)\b|"
-            r"\bonly (consider|focus|test|evaluat|use|include|english)|\b(may|might|does|"
+            r"\bwe leave\b|\bin (the )?future\b|\bwe( also)? (plan|hope|aim) to\b|\bleft (for|"
+            r"to) future\b|\bcaveats?\b|\bdrawbacks?\b|\bshortcomings?\b|\bwe (only|cannot|did not|"
+            r"do not)\b|\bonly (consider|focus|test|evaluat|use|include|english)|\b(may|might|does|"
             r"do) not (generali|hold|apply|reflect|capture|extend|transfer)|\bnot yet\b|\bopen (question|"
             r"problem|challenge)s?\b|\bthreats?\b|\bremains? (unclear|open|unknown|challenging|to be)|"
             r"\bchallenges remain|局限|不足|未来|有待|尚未",
@@ -130,7 +131,7 @@ _PATTERNS: dict[Cue, re.Pattern[str]] = {
         (
             Cue.POINTS,
             r"\b(tables?|tab\.|figures?|figs?\.|fig|equations?|eqs?\.?|algorithm|appendix|sections?|sec\.|"
-            r"lemma|theorem|proposition)\s*\(?([A-Z]?\d|[A-H]\b|[IVX]+\b)|§\s*\d|如?[图表式]\s*\d|"
+            r"lemma|theorem|proposition)\s*\(?([A-Z]?\d|[A-H]\b|[IVX]+\b)|§\s*[\dA-Z]|如?[图表式]\s*\d|"
             r"\b(above|below|following|aforementioned|previous section|next section|as follows)\b|如下|"
             r"上述|上文",
         ),
@@ -163,11 +164,15 @@ _PATTERNS: dict[Cue, re.Pattern[str]] = {
         (Cue.ASKS, r"[?？]$|^(you|your|please|imagine)\b|\byour (task|job|answer|response)\b"),
         (
             Cue.LEANS,
-            r"^((for|in|with|by|from|given|using|on|at|to address|leveraging|based on|building on|"
-            r"inspired by|motivated by|all of|each of|both of) )?(this|these|that|those|such|its|"
+            r"^((for|in|with|by|from|on|at|all of|each of|both of) )?(this|these|that|those|such|its|"
             r"their)\b(?! (paper|work|article|study|survey|review|letter|report|research|thesis|"
             r"tutorial)\b)|^(it|they|he|she|his|so|as such|doing so|another|others|the (former|latter|"
             r"same|second|third|fourth))\b|^(这|该|此|其|它|他们)",
+        ),
+        (
+            Cue.TIES,
+            r"^(given|using|to (address|tackle|solve|overcome|bridge|fill)|leveraging|based (up)?on|"
+            r"building (up)?on|inspired by|motivated by) (this|these|that|those|such)\b",
         ),
         (
             Cue.GOES_ON,

@@ -11,7 +11,8 @@ _HAN = re.compile(r"[\u3400-\u9fff]")
 _NOTES = r"\s?(\[[\d,–\- ]+\]|\^\{[^}]{1,12}\})"  # citations and notes behind the full stop
 _ENDS = re.compile(rf"[.!?。！？][\"'”’»)\]）]*({_NOTES})*$")
 _CUT_SHORT = re.compile(
-    r"(\b(et al|e\.g|i\.e|Fig|Figs|Eq|Sec|Tab|vs|cf|No|resp|Dr|Prof)|\.\.|as follows|following)\.$|[:;,] \(?\d{1,2}[.)]$"
+    r"(\b(et al|e\.g|i\.e|Fig|Figs|Eq|Sec|Tab|vs|cf|No|resp|Dr|Prof)|\.\.|as follows|following)\.$|"
+    r"[:;,] \(?\d{1,2}[.)]$"
 )
 _ODD_START = re.compile(
     r"^[^\w\"'“‘(《]|^\(?[a-z0-9]{1,3}[).]\s|^Abstract\s?[:.—–-]|^\d{1,4} [A-Z][a-z]|"
