@@ -13,6 +13,7 @@ from digest.core.reading.find_abstract import front, is_matter
 from digest.core.reading.find_headings import Heading, contents_pages, headings
 from digest.core.reading.join_words import Vocabulary, vocabulary
 from digest.core.reading.list_references import entries
+from digest.core.reading.order_columns import in_reading_order
 from digest.core.reading.rows import Row, body_style, rows_of
 from digest.core.reading.sort_blocks import blocks_of
 from digest.domain.layout import Layout
@@ -30,6 +31,7 @@ def paper_text(layout: Layout) -> PaperText:
     """Return the paper's sentences, numbered from 1 over body and appendix, and what is none of them."""
     lines, furniture = without_furniture(layout.lines, layout.pages)
     rows, contents = _without_contents(rows_of(lines))
+    rows = in_reading_order(rows, layout.pages, body_style(rows)) if rows else rows
     words = vocabulary(clean(row.text) for row in rows)
     body: list[Titled] = []
     appendix: list[Titled] = []

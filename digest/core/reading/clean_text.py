@@ -45,6 +45,7 @@ def clean(text: str) -> str:
         c if FULL_WIDTH.match(c) or c == "\u2010" else unicodedata.normalize("NFKC", c) for c in text
     )
     text = re.sub(r"\s+", " ", unicodedata.normalize("NFC", folded)).strip()
+    text = re.sub(r"(?<=[\w\])]) (?=[,.;](?:\s|$))", "", text)
     return text[:-1].replace("\u2010", "-") + text[-1:]
 
 

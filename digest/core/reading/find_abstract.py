@@ -42,6 +42,8 @@ def front(blocks: Sequence[Placed]) -> tuple[list[Placed], list[Placed], list[Pl
 def _is_text(placed: Placed) -> bool:
     words = sum(len(WORD.findall(row.text)) for row in placed.block.rows)
     is_prose = placed.block.look is Look.PROSE and placed.role is Role.FLOW
+    if any(ADDRESS.search(row.text) for row in placed.block.rows):
+        return False
     return is_prose and words >= PROSE_WORDS and is_wordy(placed.block.rows) and not is_matter(placed)
 
 

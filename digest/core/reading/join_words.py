@@ -10,6 +10,10 @@ HYPHENS = "-\u2010\u00ad"
 WORD = re.compile(r"[^\W_]+(?:[-\u2010][^\W_]+)*")
 BROKEN_END = re.compile(rf"([^\W_]+)[{HYPHENS}]$")
 FIRST_WORD = re.compile(r"[^\W_]+")
+BROKEN_ADDRESS = re.compile(r"https?://(?:[^\s)\],;]*[/_.?=&#-])?$")
+ADDRESS_GOES_ON = re.compile(
+    r"[a-z0-9_~%][\w.~%#?=&+-]*[/._-]|[\w~%.-]+[/)\].,;]?$|[a-z0-9_-]+(?:\.(?:com|org|io)|/)"
+)
 HAN = re.compile(r"[\u3000-\u30ff\u4e00-\u9fff\uff00-\uffef]")
 
 
@@ -49,21 +53,19 @@ def vocabulary(lines: Iterable[str]) -> Vocabulary:
 
 def joined(left: str, right: str, vocabulary: Vocabulary) -> str:
     """Return two pieces of running text as one."""
-    broken, first = BROKEN_END.search(left), FIRST_WORD.match(right)
-    if broken and first:
-        keeps = vocabulary.keeps_hyphen(broken[1], first[0])
-        return left[:-1] + ("-" if keeps else "") + right
     if not left or not right:
         return left or right
     if _is_glued(left, right):
         return left + right
+    broken, first = BROKEN_END.search(left), FIRST_WORD.match(right)
+    if broken and first:
+        keeps = vocabulary.keeps_hyphen(broken[1], first[0])
+        return left[:-1] + ("-" if keeps else "") + right
     return f"{left} {right}"
 
 
 def _is_glued(left: str, right: str) -> bool:
-    """Han characters take no space between lines; a URL goes on where it was broken."""
+    """Han characters take no space between lines; an address goes on where it was broken."""
     if HAN.match(left[-1]) and HAN.match(right[0]):
         return True
-    return (
-        bool(re.search(r"https?://\S*[/_.?=&#-]$", left)) and not right[0].isspace() and "/" not in right[:1]
-    )
+    return BROKEN_ADDRESS.search(left) is not None and ADDRESS_GOES_ON.match(right) is not None

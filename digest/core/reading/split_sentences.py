@@ -13,6 +13,7 @@ ABBREVIATION = re.compile(
     r"|Jr|Inc|Ltd|Corp|Univ|Dept|Proc|Conf|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|U\.S|U\.K|Suppl|Ext|Mt|Co)"
     r"|(?:^|[\s(])(?:[A-Z]\.){1,3}[A-Z]|^\(?(?:\d{1,2}|[ivx]{1,4}|[A-Z](?:\.\d)*)\)?)\.$"
 )
+BEFORE_NUMBER = re.compile(r"\b(?:refs?|figs?|eqs?|secs?|tabs?|nos?|vol|chap|app|alg|pp?)\.$", re.IGNORECASE)
 INITIAL = re.compile(r"(?:^|[\s(.])[A-Z]\.$")  # of a name, "J. Smith", or of maths, "the matrix Q. The"
 OPENER = re.compile(
     r"(?:The|This|That|These|Those|We|It|Its|In|Our|They|Their|For|To|As|An?|If|When|Where|Here|Then|Thus|Hence"
@@ -61,6 +62,8 @@ def _is_end(text: str, start: int, end: re.Match[str]) -> bool:
     before = text[max(start, end.start() - 24) : end.start() + 1]
     if INITIAL.search(before):
         return OPENER.match(after) is not None
+    if BEFORE_NUMBER.search(before) and after[:1].isdigit():
+        return False
     return LEADS_ON.search(before) is None and ABBREVIATION.search(before) is None
 
 
