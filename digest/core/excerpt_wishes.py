@@ -15,10 +15,10 @@ _ONE_LINE = Wish(
     at_most=1,
     parts={Part.ABSTRACT: 2.0, Part.INTRODUCTION: 0.0, Part.CONCLUSION: 0.0},
     cues={
-        Cue.PROPOSES: 2.5,
-        Cue.STUDIES: 1.0,
+        Cue.PROPOSES: 2.8,
+        Cue.STUDIES: 0.5,
         Cue.OWN: 1.0,
-        Cue.FINDS: 1.6,
+        Cue.FINDS: 1.2,
         Cue.FIRST: 0.5,
         Cue.CITES: -1.5,
         Cue.LACKS: -0.6,

@@ -181,9 +181,9 @@ _PATTERNS: dict[Cue, re.Pattern[str]] = {
             r"instance)|similarly|likewise|specifically|in particular|consequently|accordingly|"
             r"as a (result|consequence)|to this end|nevertheless|nonetheless|yet|still|conversely|indeed|"
             r"notably|otherwise|meanwhile|rather|overall|again|that is|i\.e\.|e\.g\.|since then|"
-            r"in other words|alternatively|interestingly|subsequently|afterwards?|to (do so|address (this|"
-            r"these))|while this|because of this|despite (this|these)|more (specifically|precisely))\b|"
-            r"^(然而|但是?|此外|另外|因此|所以|同时|而且|并且|例如|具体来说|总之)",
+            r"in other words|alternatively|interestingly|subsequently|afterwards?|to do so|while this|"
+            r"because of this|despite (this|these)|more (specifically|precisely))\b|^(然而|但是?|此外|"
+            r"另外|因此|所以|同时|而且|并且|例如|具体来说|总之)",
         ),
     )
 }

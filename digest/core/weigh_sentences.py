@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from digest.core.find_parts import Part, parts_of
 from digest.core.score_sentences import Candidate
@@ -22,42 +23,54 @@ _NAME = re.compile(r"\b(?:[A-Z]?[a-z]+[A-Z]\w*|[A-Z]\w+-[a-z]\w+)\b")  # "PaSa",
 
 def candidates_of(paper: Paper, sentences: Sequence[Sentence]) -> list[Candidate]:
     """Return the sentences that can be read at all, in reading order."""
-    parts = parts_of(paper, sentences)
-    title, known = content_words(paper.title), content_words(f"{paper.title} {paper.abstract}")
-    names = _names(paper)
+    subject = _subject(paper)
     depths, own, listed_until = Counter[str](), Counter[str](), 0
     found = []
-    for sentence, part in zip(sentences, parts, strict=True):
-        is_named = bool(names.search(sentence.text))
-        its_cues, words = (
-            cues(sentence.text) | ({Cue.OWN} if is_named else set()),
-            content_words(sentence.text),
+    for sentence, part in zip(sentences, parts_of(paper, sentences), strict=True):
+        candidate = Candidate(
+            sentence=sentence,
+            part=part,
+            cues=cues(sentence.text) | ({Cue.OWN} if subject.is_named_in(sentence.text) else set()),
+            words=content_words(sentence.text),
+            depth=depths[sentence.section],
+            weight=subject.weight(content_words(sentence.text)),
+            is_whole=is_quotable(sentence),
+            is_named=subject.is_named_in(sentence.text),
+            is_listed=sentence.number <= listed_until and part is Part.INTRODUCTION,
+            is_late=own[sentence.section] > 0,
         )
-        if is_readable(sentence) and part is not Part.OTHER and Cue.GUIDES not in its_cues:
-            found.append(
-                Candidate(
-                    sentence=sentence,
-                    part=part,
-                    cues=its_cues,
-                    words=words,
-                    depth=depths[sentence.section],
-                    weight=(overlap(words, known) + overlap(title, words)) / 2,
-                    is_whole=is_quotable(sentence),
-                    is_named=is_named,
-                    is_listed=sentence.number <= listed_until and part is Part.INTRODUCTION,
-                    is_late=own[sentence.section] > 0,
-                )
-            )
+        if is_readable(sentence) and part is not Part.OTHER and Cue.GUIDES not in candidate.cues:
+            found.append(candidate)
         depths[sentence.section] += 1
-        own[sentence.section] += Cue.OWN in its_cues
+        own[sentence.section] += Cue.OWN in candidate.cues
         if _LIST_BEGINS.search(sentence.text):
             listed_until = sentence.number + _LISTED
     return found
 
 
-def _names(paper: Paper) -> re.Pattern[str]:
-    """Return a pattern of the names of the paper's own work: of its title, and used in the abstract."""
+@dataclass(frozen=True, slots=True)
+class _Subject:
+    """What a paper is about: the words of its title, those of title and abstract, the names of its work."""
+
+    title: frozenset[str]
+    words: frozenset[str]
+    names: re.Pattern[str]
+
+    def weight(self, words: frozenset[str]) -> float:
+        """Return how much of the subject the words speak of, 0 to 1."""
+        return (overlap(words, self.words) + overlap(self.title, words)) / 2
+
+    def is_named_in(self, text: str) -> bool:
+        return self.names.search(text) is not None
+
+
+def _subject(paper: Paper) -> _Subject:
+    """Return the subject. A name of the title counts when the abstract uses it too."""
     before_colon = _BEFORE_COLON.match(paper.title)
     names = {*_NAME.findall(paper.title), *([before_colon[1]] if before_colon else [])}
     own = sorted(re.escape(name) for name in names if name in paper.abstract)
-    return re.compile("|".join(rf"\b{name}\b" for name in own) or r"(?!)", re.IGNORECASE)
+    return _Subject(
+        title=content_words(paper.title),
+        words=content_words(f"{paper.title} {paper.abstract}"),
+        names=re.compile("|".join(rf"\b{name}\b" for name in own) or r"(?!)", re.IGNORECASE),
+    )
