@@ -3,9 +3,10 @@
 import re
 from collections.abc import Sequence
 
+from digest.core.count_listed_zh import lists_as_many
 from digest.core.read_quantities_en import read_quantities_en
 from digest.core.read_quantities_zh import read_quantities_zh
-from digest.core.trace_quantity import printed_in, source_of
+from digest.core.trace_quantity import is_uncounted, printed_in, source_of
 from digest.domain.finding import Check, Finding, Severity
 from digest.domain.paper_text import PaperText, Sentence
 from digest.domain.quantity import Quantity, Reading
@@ -23,11 +24,20 @@ def untraced(text_zh: str, cited: Sequence[Sentence]) -> tuple[Quantity, ...]:
     """Return the quantities of a claim that do not follow from the cited sentences, in their order."""
     quantities = _read(text_zh)
     readings = [reading_of(sentence) for sentence in cited] if quantities else []
-    return tuple(
-        quantity
-        for quantity in quantities
-        if source_of(quantity, readings, [each for each in quantities if each is not quantity]) is None
-    )
+    missing = []
+    for quantity in quantities:
+        beside = [each for each in quantities if each is not quantity]
+        if not source_of(quantity, readings, beside) and not _counts_own_list(quantity, text_zh, readings):
+            missing.append(quantity)
+    return tuple(missing)
+
+
+def _counts_own_list(quantity: Quantity, text_zh: str, cited: Sequence[Reading]) -> bool:
+    """Whether a count only sums up what the claim lists, and no cited count speaks against it."""
+    if not is_uncounted(quantity, cited):
+        return False
+    end = quantity.start + len(quantity.words)
+    return lists_as_many(text_zh, quantity.start, end, int(quantity.value))
 
 
 def _read(text: str) -> tuple[Quantity, ...]:

@@ -57,7 +57,9 @@ def _as_number(printed: Quantity, claimed: Quantity) -> tuple[Decimal, ...]:
         return _in_unit(printed, claimed)
     if claimed.kind is Kind.NUMBER:
         return _plain(printed, *_PLAIN)
-    is_repetition = printed.kind is Kind.TIMES and printed.words.endswith(("times", "fold"))
+    is_repetition = printed.kind is Kind.TIMES and printed.words.endswith(
+        ("times", "fold", "twice", "thrice")
+    )
     return (printed.value,) if is_repetition else _plain(printed, Kind.NUMBER, Kind.COUNT)
 
 
@@ -85,8 +87,8 @@ def _as_percent(printed: Quantity) -> tuple[Decimal, ...]:
 def _as_times(printed: Quantity) -> tuple[Decimal, ...]:
     if printed.kind is Kind.NUMBER and not printed.decimals:
         return ()
-    if printed.kind is Kind.PERCENT and printed.value >= 100:
-        return (printed.value / 100,)
+    if printed.kind is Kind.PERCENT and printed.value >= 100:  # a rise by 100 % is a doubling
+        return (printed.value / 100, printed.value / 100 + 1) if printed.is_change else (printed.value / 100,)
     return _plain(printed, Kind.TIMES, Kind.NUMBER)
 
 

@@ -12,7 +12,7 @@ _DIGITS = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
 _SCALE = r"(?:万亿|[千百十]?[万亿](?!能)|千(?![米克瓦])|百(?![分科]))"
 _LETTER = r"(?:\s?[KMBTk]|[mb])(?![A-Za-z])"
 NUMERAL = (
-    rf"(?:{POWER}|(?:(?<![A-Za-z\d.])|(?<=\dx)){_DIGITS}(?:\s?{_SCALE}(?:\s?{_DIGITS}\s?{_SCALE})*|{_LETTER})?"
+    rf"(?:{POWER}|(?:(?<![A-Za-z\d.^])|(?<=\dx)){_DIGITS}(?:\s?{_SCALE}(?:\s?{_DIGITS}\s?{_SCALE})*|{_LETTER})?"
     rf"|[{HAN}]+(?:点[零〇一二三四五六七八九]+)?)"
 )
 

@@ -32,7 +32,10 @@ class Trace:
 
 
 _SAME = Decimal("1e-9")  # relative; only fractions such as 1/3 are inexact
-_NEAR = Decimal("0.05")  # relative: 约 20 万 may stand for 191,000
+# Relative: 约 20 万 may stand for 191,000, 超过一半 for 57 %.
+_REACH = {Bound.ABOUT: Decimal("0.08"), Bound.OVER: Decimal("0.2"), Bound.UNDER: Decimal("0.2")}
+_HALF_A_PERCENT = Decimal("0.005")  # 三分之一 for 33 %
+_LEAST_ROUND = 10  # 约 4 个 is no rounding: so few things are counted
 _LARGEST_POOL = 6  # of more numbers than these, some two always have the difference that is looked for
 _LARGEST_LIST = 12
 _LEVELS = (Kind.NUMBER, Kind.COUNT, Kind.PERCENT)
@@ -72,24 +75,28 @@ def _is_rounded(claimed: Quantity, value: Decimal) -> bool:
 
     A whole count is exact: 16 个 does not round 15.6.
     """
-    is_measured = (
-        claimed.decimals or claimed.scale > 1 or claimed.kind in (Kind.PERCENT, Kind.POINTS, Kind.TIMES)
-    )
-    is_precise = len(_digits(claimed.value / claimed.step)) >= 2 or claimed.decimals > 0
-    return bool(is_measured and is_precise) and abs(claimed.value - value) <= claimed.step / 2
+    distance = abs(claimed.value - value)
+    if claimed.kind is Kind.FRACTION:
+        return distance < _HALF_A_PERCENT
+    is_measure = claimed.kind in (Kind.PERCENT, Kind.POINTS, Kind.TIMES)
+    has_two_digits = len(_digits(claimed.value / claimed.step)) >= 2
+    is_precise = claimed.decimals > 0 or (has_two_digits and (is_measure or claimed.scale > 1))
+    return is_precise and distance <= claimed.step / 2
 
 
 def _is_near(claimed: Quantity, value: Decimal) -> bool:
     """Whether the value is near the claim, on the side it says, and the claim is the rounder one."""
-    if not claimed.is_approximate or abs(claimed.value - value) > _NEAR * abs(value):
+    distance = abs(claimed.value - value)
+    is_on_side = {Bound.OVER: value >= claimed.value, Bound.UNDER: value <= claimed.value}
+    if distance > _REACH.get(claimed.bound, 0) * abs(value) or not is_on_side.get(claimed.bound, True):
         return False
     if claimed.kind is Kind.FRACTION:
         return True
-    is_rounder = len(_significant(claimed.value)) < len(_significant(value))
+    if claimed.kind in (Kind.NUMBER, Kind.COUNT) and claimed.value < _LEAST_ROUND:
+        return False
     worth = _worth_of_last_significant(claimed.value)
-    is_within = abs(claimed.value - value) <= (worth / 2 if claimed.bound is Bound.ABOUT else worth)
-    is_on_side = {Bound.OVER: value >= claimed.value, Bound.UNDER: value <= claimed.value}
-    return claimed.value >= 10 and is_rounder and is_within and is_on_side.get(claimed.bound, True)
+    is_rounder = len(_significant(claimed.value)) < len(_significant(value))
+    return is_rounder and distance <= (worth / 2 if claimed.bound is Bound.ABOUT else worth)
 
 
 def _digits(value: Decimal) -> str:
@@ -164,13 +171,16 @@ def _results(quantity: Quantity, kind: Kind, low: Decimal, high: Decimal) -> Ite
         yield high / low
 
 
+def is_uncounted(quantity: Quantity, cited: Sequence[Reading]) -> bool:
+    """Return whether a quantity is a small count and no cited sentence states one: lists may be counted."""
+    printed = (each for reading in cited for each in reading.quantities)
+    return _is_small_count(quantity) and not any(_is_small_count(each) for each in printed)
+
+
 def _counted(quantity: Quantity, cited: Sequence[Reading]) -> Trace | None:
     """Return the list that a small count numbers, in a sentence that states no small count itself."""
-    if quantity.kind is not Kind.COUNT or not 2 <= quantity.value <= _LARGEST_LIST:
-        return None
     for reading in cited:
-        states_a_count = any(_is_small_count(printed) for printed in reading.quantities)
-        if not states_a_count and int(quantity.value) in list_lengths(reading.text):
+        if is_uncounted(quantity, [reading]) and int(quantity.value) in list_lengths(reading.text):
             return Trace(How.COUNTED, reading.sentence, ())
     return None
 

@@ -84,10 +84,6 @@ class Quantity:
     takes_next_unit: bool = False
 
     @property
-    def is_approximate(self) -> bool:
-        return self.bound in (Bound.ABOUT, Bound.OVER, Bound.UNDER)
-
-    @property
     def step(self) -> Decimal:
         """The worth of the last printed digit: 1000 for "3.5 万"."""
         return self.scale.scaleb(-self.decimals)

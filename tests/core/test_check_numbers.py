@@ -73,6 +73,15 @@ Llama 2 的 130 亿参数版本 | Llama-2-13B
 提升 1–3 分 | 1–3 point gains
 下降 4%–6% | drops by 4% - 6%
 三位标注者 | three annotators
+由检索和生成两个模块组成 | It consists of retrieval and generation modules
+超过一半的参与者 | 53% of participants
+超过 4 倍 | a 4.3x speedup
+约 4 倍 | 4.3x
+近九成 | 88% of users
+占三分之一 | 33%
+提高一倍 | increased by 100%
+重复两次 | repeated twice
+复杂度为 n^2，含 12 层 | 12 layers
 """
 
 NOT_CARRIED = """
@@ -105,6 +114,12 @@ NOT_CARRIED = """
 有 2019 个模型 | as shown before (Lee et al., 2019)
 67.8% | 67.6%
 四个模块 | consists of an encoder, a decoder, and a router
+由检索、排序和生成两个模块组成 | It consists of retrieval, ranking and generation
+由检索和生成两个模块组成 | It has three modules, for retrieval, ranking and generation
+约 4 倍 | 5x
+超过一半 | 49%
+约 4 个 | 4.3
+近九成 | 93%
 """
 
 
