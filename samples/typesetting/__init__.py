@@ -1,0 +1,1 @@
+"""Sets a paper's source as a PDF with reportlab."""
