@@ -45,6 +45,7 @@ _WORDS: dict[Kind | Unit, tuple[str, ...]] = {
     Unit.EURO: ("欧元", "euro", "euros"),
     Unit.YUAN: ("元", "yuan", "rmb"),
 }
+_MOST_ORDERS = 99  # of magnitude; more are no number that anybody means, and break the arithmetic
 _SIGNS = {"$": Unit.DOLLAR, "€": Unit.EURO, "¥": Unit.YUAN, "￥": Unit.YUAN}
 _MEANING = {word: meaning for meaning, words in _WORDS.items() for word in words}
 
@@ -59,7 +60,8 @@ def name_unit(words: str, value: Decimal, sign: str = "") -> tuple[Kind, Unit, D
     if word == "成":
         return Kind.PERCENT, Unit.NONE, Decimal(10)
     if "数量级" in word or "magnitude" in word:
-        return Kind.TIMES, Unit.NONE, Decimal(10) ** int(value) / (value or 1)
+        orders = min(int(value), _MOST_ORDERS)
+        return Kind.TIMES, Unit.NONE, Decimal(10) ** orders / (value or 1)
     meaning = _MEANING.get(word) or _MEANING.get(word.removeprefix("个")) or _points(word) or _SIGNS.get(sign)
     if isinstance(meaning, Kind):
         return meaning, Unit.NONE, Decimal(1)

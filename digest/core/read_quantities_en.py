@@ -48,9 +48,8 @@ _WIDE_COMMA = re.compile(r"(?<![\d,.])\d{1,3}(?:, \d{3})+(?![\d])")
 _WIDE_POINT = re.compile(r"(?<=\d) \.(?=\d)")
 
 
-@lru_cache(
-    maxsize=8192
-)  # a sentence is read for every claim that cites it, and for every search of the paper
+# A sentence is read for every claim that cites it, and for every search of the paper.
+@lru_cache(maxsize=8192)
 def read_quantities_en(text: str) -> tuple[Quantity, ...]:
     """Return the quantities of an English text in their order.
 

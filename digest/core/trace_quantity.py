@@ -178,11 +178,11 @@ def is_uncounted(quantity: Quantity, cited: Sequence[Reading]) -> bool:
 
 
 def _counted(quantity: Quantity, cited: Sequence[Reading]) -> Trace | None:
-    """Return the list that a small count numbers, in a sentence that states no small count itself."""
-    for reading in cited:
-        if is_uncounted(quantity, [reading]) and int(quantity.value) in list_lengths(reading.text):
-            return Trace(How.COUNTED, reading.sentence, ())
-    return None
+    """Return the list that a small count numbers, or None."""
+    if not is_uncounted(quantity, cited):
+        return None
+    lists = (reading for reading in cited if int(quantity.value) in list_lengths(reading.text))
+    return next((Trace(How.COUNTED, reading.sentence, ()) for reading in lists), None)
 
 
 def _is_small_count(printed: Quantity) -> bool:

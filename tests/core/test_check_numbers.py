@@ -1,6 +1,8 @@
 """Claims whose numbers follow from what they cite, and claims whose numbers do not."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from digest.core.check_numbers import check_numbers, untraced
 from digest.domain.finding import Check, Severity
@@ -172,3 +174,48 @@ def test_a_difference_of_one_row_of_many_numbers_needs_one_of_them_in_the_claim(
     row = paper_text("Base 61.2 63.4 65.3 67.6 70.1 72.9 80.8").sentences
     assert untraced("提升 2.3 个百分点", row)
     assert untraced("提升 2.3 个百分点，达到 67.6%", row) == ()
+
+
+WORDS_OF_NUMBERS = [
+    "三",
+    "十",
+    "万",
+    "亿",
+    "零",
+    "百分之",
+    "分之",
+    "个",
+    "倍",
+    "%",
+    "成",
+    "年",
+    "个数量级",
+    "约",
+]
+WORDS_OF_NUMBERS += [
+    "9",
+    "0",
+    ".",
+    ",",
+    "-",
+    "/",
+    "×",
+    "10^",
+    "⁻",
+    "⁹",
+    "e",
+    "K",
+    "B",
+    " ",
+    "提升",
+    "、",
+    "和",
+    "：",
+]
+
+
+@given(st.lists(st.sampled_from(WORDS_OF_NUMBERS)), st.lists(st.sampled_from(WORDS_OF_NUMBERS)))
+def test_no_jumble_of_numbers_breaks_the_check(claim: list[str], sentence: list[str]) -> None:
+    paper = paper_text("".join(sentence))
+    findings = check_numbers("".join(claim), paper.sentences, paper)
+    assert all(finding.words[0] in "".join(claim) for finding in findings)
