@@ -23,15 +23,15 @@ PRINTED = re.compile(
     re.IGNORECASE,
 )
 OWN = re.compile(
-    r"\bour\b|\bwe (?:\w+ ){0,2}(?:release|provide|open-?source|publish|share|make|host)|\bis released\b|\bare released\b"
-    r"|\b(?:code|codebase|implementation|data|datasets?|models?|weights|checkpoints|benchmark|demo|scripts?|toolkit|website"
-    r"|project page|repository|materials?|library)\b.{0,90}\b(?:available|released|accessed|found|located|at|hosted|website)\b"
-    r"|代码|开源",
+    r"\bour\b|\bwe (?:\w+ ){0,2}(?:release|provide|open-?source|publish|share|make|host)"
+    r"|\b(?:is|are) released\b|\b(?:code|codebase|implementation|data|datasets?|models?|weights|checkpoints|benchmark|demo"
+    r"|scripts?|toolkit|website|project page|repository|materials?|library)\b"
+    r".{0,90}\b(?:available|released|accessed|found|located|at|hosted|website)\b|代码|开源",
     re.IGNORECASE,
 )
 USED = re.compile(
-    r"\bwe (?:\w+ )?(?:use|used|adopt|follow|build on|compare|evaluate)\b|\bbased on\b|\bbuilt on\b|\bfrom the\b"
-    r"|\bobtained from\b|\bdownloaded from\b|\bprovided by\b",
+    r"\bwe (?:\w+ )?(?:use|used|adopt|follow|build on|compare|evaluate)\b|\bbased on\b|\bbuilt on\b"
+    r"|\bfrom the\b|\bobtained from\b|\bdownloaded from\b|\bprovided by\b",
     re.IGNORECASE,
 )
 CITED = re.compile(

@@ -9,7 +9,7 @@ from digest.core.reading.clean_text import clean
 from digest.core.reading.compose_units import Unit, units
 from digest.core.reading.divide_parts import Part, Section, sections
 from digest.core.reading.drop_furniture import without_furniture
-from digest.core.reading.find_abstract import front, is_matter
+from digest.core.reading.find_abstract import front, is_matter, without_label
 from digest.core.reading.find_headings import Heading, contents_pages, headings
 from digest.core.reading.join_words import Vocabulary, vocabulary
 from digest.core.reading.list_references import entries
@@ -88,7 +88,7 @@ def _front(blocks: Sequence[Placed], words: Vocabulary) -> tuple[list[LeftOut], 
     before, abstract, after = front(blocks)
     shown = " ".join(row.text for each in before for row in each.block.rows)
     matter = [LeftOut(LeftOutKind.MATTER, 1, shown[:SHOWN_CHARS], "the title block")] if shown else []
-    text = [("Abstract", unit) for unit in units(_kept(abstract), words)]
+    text = [("Abstract", unit) for unit in without_label(units(_kept(abstract), words))]
     return matter, text + [("", unit) for unit in units(_kept(after), words)]
 
 

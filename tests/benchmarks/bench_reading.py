@@ -24,10 +24,10 @@ from digest.domain.paper_text import LeftOutKind, PaperText, Sentence, SentenceK
 
 N = 5
 ACCIDENTS = {
-    "unended": "prose of 40 characters or more that ends in a letter or digit, neither . ! ? : ; nor a closing mark",
-    "lower-case start": "prose that begins in lower case after a unit that does not end in : or ;",
+    "unended": "prose of 40 characters or more that ends in a letter or digit, not in a mark",
+    "lower-case start": "prose that begins in lower case after a unit that does not end in , : or ;",
     "caption inside": "prose that holds 'Figure 3:' or 'Table 2:' after its first word",
-    "running head inside": "prose that holds a running head of 15 characters or more that was dropped elsewhere",
+    "running head inside": "prose that holds a running head of 15 characters or more",
     "heading inside": "prose that holds the title of a section, number and all, in its middle",
     "broken word": "prose that holds a letter, a hyphen, a space and a lower-case letter",
     "address inside": "prose of the first two pages that holds an e-mail address",
@@ -41,7 +41,7 @@ SECTIONS = {
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """One paper. found and wanted: 5-grams of the truth; headings likewise; 0 wanted where there is no truth."""
+    """One paper. Of 5-grams and headings of the truth: found and wanted, 0 where there is no truth."""
 
     name: str
     pages: int
@@ -153,7 +153,7 @@ def _kinds(sentence: Sentence, before: str, heads: list[str], titles: list[str])
     text = sentence.text
     if len(text) >= 40 and text[-1].isalnum():
         yield "unended"
-    if text[0].islower() and text[:1].isascii() and before[-1:] not in (":", ";", ""):
+    if text[0].islower() and text[:1].isascii() and before[-1:] not in (",", ":", ";", ""):
         yield "lower-case start"
     if re.search(r"\S\s(?:Figure|Fig\.|Table) \d+:", text):
         yield "caption inside"

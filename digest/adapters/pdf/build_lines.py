@@ -12,6 +12,7 @@ GUTTER = 2.2  # to the right on the same baseline: justified spaces reach 1.5, g
 RAISED_GUTTER = 1.0  # to the right on another baseline
 RAISED = 0.15  # this far above the baseline and smaller: a superscript
 SMALLER = 0.87
+DROPPED_CAPITAL = 0.45  # what is smaller still stands beside a dropped capital
 DESCENT = 0.25  # a line's box reaches this far below its baseline, whatever its letters are
 
 
@@ -61,7 +62,7 @@ class _OpenLine:
     def take(self, glyph: Glyph) -> None:
         rise = glyph.baseline - self.baseline
         size = glyph.ink.size
-        if size < SMALLER * self.size and rise > RAISED * self.size:
+        if DROPPED_CAPITAL * self.size < size < SMALLER * self.size and rise > RAISED * self.size:
             self._raise(glyph)
         else:
             self._lower(glyph, rise, size)

@@ -5,7 +5,16 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from digest.core.reading.rows import BodyStyle
-from digest.core.reading.sort_blocks import CAPTION, MATH_FONT, SAME_SIZE_PT, WORD, Block, Look, has_cells
+from digest.core.reading.sort_blocks import (
+    CAPTION,
+    MATH_FONT,
+    SAME_SIZE_PT,
+    WORD,
+    Block,
+    Look,
+    has_cells,
+    is_equation,
+)
 
 NEAR_PT = 220.0  # from a caption to the far rows of its table
 NARROW = 0.6  # of a full line
@@ -127,7 +136,8 @@ def _role(block: Block, caption: Block | None, body: BodyStyle, *, is_in_float: 
         return Role.TABLE
     if caption is not None and block.look is Look.PROSE and block.rows[0].size < FOREIGN * body.size:
         return Role.FIGURE_WORDS
-    if block.look is Look.MATHS and (_is_display(block) or not is_in_float):
+    has_number = any(map(is_equation, block.rows))
+    if block.look is Look.MATHS and (has_number or _is_display(block) or not is_in_float):
         return Role.FLOW
     if block.look is Look.PROSE and not (is_in_float and caption):
         return Role.FLOW

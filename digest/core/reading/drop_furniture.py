@@ -8,7 +8,7 @@ from digest.core.reading.drop_line_numbers import without_line_numbers
 from digest.domain.layout import Line, PageBox
 from digest.domain.paper_text import LeftOut, LeftOutKind
 
-TOP, BOTTOM = 0.90, 0.09  # of the page's height: where heads and feet stand
+TOP, BOTTOM = 0.88, 0.09  # of the page's height: where heads and feet stand
 RECURS_ON_PAGES, RECURS_ON_SHARE = 3, 0.25
 WATERMARK_SHARE = 0.5  # of the pages show the same words in the same place
 NUMBERED_HEAD_SHARE = 0.5  # of the pages have a head that ends or begins with the page's number
@@ -60,7 +60,7 @@ def _numbered_heads(lines: Sequence[Line], edge: Sequence[int], pages: int) -> s
     for at in edge:
         for number in _outer_numbers(lines[at].text):
             offsets[number - lines[at].page].add(at)
-    offset, found = max(offsets.items(), key=lambda item: len(item[1]), default=(0, set[int]()))
+    found = max(offsets.values(), key=len, default=set())
     if len({lines[at].page for at in found}) < max(RECURS_ON_PAGES, NUMBERED_HEAD_SHARE * pages):
         return set()
     heights = Counter(round(lines[at].y0) for at in found)

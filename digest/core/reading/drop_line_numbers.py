@@ -10,6 +10,7 @@ from digest.domain.layout import Line
 from digest.domain.paper_text import LeftOut, LeftOutKind
 
 A_PAGE = 8  # fewer numbers in a column are a list or a table
+A_SHORT_PAGE, PAGES_OF_A_REVIEW_COPY = 3, 3  # where several pages are numbered, the short ones are too
 COUNTING_SHARE = 0.8  # of the numbers in a margin, each one or five more than the one before
 OF_THE_LINES = 0.4  # of a page's long lines begin with their number when numbers are glued to them
 LONG_CHARS = 30
@@ -29,12 +30,26 @@ def without_line_numbers(lines: Sequence[Line]) -> tuple[list[Line], list[LeftOu
     for line in lines:
         if len(line.text) > LONG_CHARS:
             texts[line.page].append(line)
-    numbers = {
-        at for (page, _), column in columns.items() for at in _counting(lines, column, texts[abs(page)])
-    }
+    numbers = _numbers(lines, columns, texts, at_least=A_PAGE)
+    if len({lines[at].page for at in numbers}) >= PAGES_OF_A_REVIEW_COPY:
+        numbers = _numbers(lines, columns, texts, at_least=A_SHORT_PAGE)
     kept = [_without(line) if at in numbers else line for at, line in enumerate(lines)]
     told = [LeftOut(LeftOutKind.LINE_NUMBERS, 0, str(len(numbers)), "the line numbers of a review copy")]
     return [line for line in kept if line.text], told if numbers else []
+
+
+def _numbers(
+    lines: Sequence[Line],
+    columns: dict[tuple[int, int], list[int]],
+    texts: dict[int, list[Line]],
+    *,
+    at_least: int,
+) -> set[int]:
+    found: set[int] = set()
+    for (page, _), column in columns.items():
+        if len(column) >= at_least:
+            found.update(_counting(lines, column, texts[abs(page)]))
+    return found
 
 
 def _counting(lines: Sequence[Line], column: list[int], texts: Sequence[Line]) -> list[int]:
@@ -43,11 +58,11 @@ def _counting(lines: Sequence[Line], column: list[int], texts: Sequence[Line]) -
     values = [int(re.match(r"\d+", lines[at].text)[0]) for at in in_order]  # type: ignore[index]  # all begin so
     steps = [after - before for before, after in pairwise(values)]
     counting = max(steps.count(1), steps.count(5)) if steps else 0
-    if len(column) < A_PAGE or counting < COUNTING_SHARE * len(steps):
+    if counting < COUNTING_SHARE * len(steps):
         return []
     glued = [at for at in column if not ALONE.fullmatch(lines[at].text)]
     if glued:
-        return column if len(glued) >= OF_THE_LINES * len(texts) else []
+        return column if len(column) >= OF_THE_LINES * len(texts) else []
     left, right = min(lines[at].x0 for at in column), max(lines[at].x1 for at in column)
     beside = sum(line.x0 < right and left < line.x1 for line in texts)
     return column if beside <= 0.1 * len(texts) else []

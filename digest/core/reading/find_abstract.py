@@ -2,19 +2,27 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from digest.core.reading.assign_floats import Placed, Role
+from digest.core.reading.compose_units import Unit
 from digest.core.reading.sort_blocks import WORD, Look, is_wordy
 
 RUN_IN = re.compile(r"^(?:abstract|summary|摘\s*要)\s*[—–:.\-：]\s*(?=\S)", re.IGNORECASE)
 MATTER = re.compile(
-    r"^(?:ACM Reference Format|Permission to make|CCS Concepts|Additional Key ?words|Key ?words|Index Terms"
-    r"|PACS|MSC|Authors?['’]? addresses|Corresponding authors?|Correspond\w+|Received\b|Submitted\b|©|Copyright"
+    r"^(?:This is a PDF file|Digital Object Identifier|ACM Reference Format|Permission to make"
+    r"|CCS Concepts|Additional Key ?words|Key ?words|Index Terms|PACS|MSC|Authors?['’]? addresses"
+    r"|Corresponding authors?|Correspond\w+|Received\b|Submitted\b|©|[\d-]+ ©|Copyright"
     r"|\(?c\) \d{4}|关键词)",
     re.IGNORECASE,
 )
 ADDRESS = re.compile(r"\S@\S+\.\w|\be-?mail:", re.IGNORECASE)
 PROSE_WORDS = 25  # a block of the front with fewer words is no abstract
+
+
+def without_label(units: Sequence[Unit]) -> list[Unit]:
+    """Return the abstract's units, the word "Abstract" before the first taken off."""
+    return [replace(unit, text=RUN_IN.sub("", unit.text)) for unit in units[:1]] + list(units[1:])
 
 
 def is_matter(placed: Placed) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from digest.core.reading.name_headings import (
     ABSTRACT,
     NUMBERED,
+    REFERENCES,
     is_known,
     number_of,
     plain_heading,
@@ -87,12 +88,7 @@ def _by_fonts(rows: Sequence[Row], body: BodyStyle, contents: set[int]) -> list[
         for at, row in enumerate(rows)
         if row.page not in contents and (candidate := _candidate(at, row, body))
     ]
-    firsts = Counter(
-        (candidate.row.size, candidate.row.main.font)
-        for candidate in candidates
-        if candidate.number in ("1", "I") or squeezed(candidate.text) in ("introduction", "引言")
-    )
-    style = firsts.most_common(1)[0][0] if firsts else None
+    style = _style(candidates)
     numbering = Numbering()
     found = []
     for candidate in candidates:
@@ -100,6 +96,19 @@ def _by_fonts(rows: Sequence[Row], body: BodyStyle, contents: set[int]) -> list[
         if level:
             found.append(Heading(candidate.at, candidate.at + 1, level, candidate.text))
     return found
+
+
+def _style(candidates: Sequence[_Candidate]) -> tuple[float, str] | None:
+    """Return size and font of the first section's heading, else of most headings that every paper has."""
+    end = next((n for n, each in enumerate(candidates) if REFERENCES.match(each.text)), len(candidates))
+    firsts = [
+        each
+        for each in candidates[:end]
+        if each.number in ("1", "I") or squeezed(each.text) in ("introduction", "引言")
+    ]
+    usual = firsts or [each for each in candidates if each.is_known]
+    looks = Counter((each.row.size, each.row.main.font) for each in usual)
+    return looks.most_common(1)[0][0] if looks else None
 
 
 def _candidate(at: int, row: Row, body: BodyStyle) -> _Candidate | None:
@@ -231,6 +240,8 @@ def _is_next_line(first: Row, second: Row) -> bool:
 def _without_front_matter(found: list[Heading]) -> list[Heading]:
     """Drop titles and author lines in heading size: all before the abstract or the first section."""
     for at, heading in enumerate(found):
+        if REFERENCES.match(title_of(heading.title)):
+            break
         is_first = ABSTRACT.match(heading.title) or squeezed(heading.title) in ("introduction", "引言")
         if is_first or number_of(heading.title) in ("1", "I"):
             return found[at:]

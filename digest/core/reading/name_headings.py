@@ -22,7 +22,8 @@ KNOWN = re.compile(
 )
 ABSTRACT = re.compile(r"^(?:abstract|summary|摘\s*要)\s*[:：.]?$", re.IGNORECASE)
 REFERENCES = re.compile(
-    r"^(?:references(?: and notes)?|bibliography|literature cited|works cited|参考文献)\s*[:：.]?$",
+    r"^(?:(?:(?:methods?|main|additional|supplementary) )?references(?: and notes)?|bibliography"
+    r"|literature cited|works cited|参考文献)\s*[:：.]?$",
     re.IGNORECASE,
 )
 APPENDIX = re.compile(
@@ -34,7 +35,8 @@ METHODS = re.compile(r"^(?:online )?(?:materials? and )?methods?(?: summary)?$",
 BACK_MATTER = re.compile(
     r"^(?:ac ?knowledge?ments?\b.{0,50}|authors?['’]? contributions?.{0,40}"
     r"|contributions and acknowledge?ments|funding.{0,30}|(?:conflicts?|declarations?) of .{0,40}"
-    r"|(?:declaration of )?competing interests?|additional information|credit author.*|reporting summary|extended data.*|disclosures?|致谢)$",
+    r"|(?:declaration of )?competing interests?|additional information|credit author.*"
+    r"|reporting summary|extended data.*|disclosures?|declarations|致谢)$",
     re.IGNORECASE,
 )
 

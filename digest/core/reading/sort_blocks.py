@@ -30,9 +30,10 @@ EQUATION_NUMBER = re.compile(r"\((?:[A-Z]\.?)?\d{1,3}(?:\.\d{1,3})?[a-z]?\)")
 COMMON_WORDS = frozenset(
     re.findall(
         r"\w+",
-        "the of and to in a is that for with as we are on by this be from at which an or it can not our their "
-        "these was were has have between each than using when more its also into they where such if but no all one two "
-        "both however while let show then thus there any some i you he she his her will would",
+        "the of and to in a is that for with as we are on by this be from at which an or it can not "
+        "our their these was were has have between each than using when more its also into they "
+        "where such if but no all one two both however while let show then thus there any some i "
+        "you he she his her will would ",
     )
 )
 WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")

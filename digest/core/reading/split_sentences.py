@@ -6,12 +6,13 @@ SHORTEST_CHARS, LONGEST_CHARS = 25, 600
 
 # What a dot after these words does not end, whatever follows; then what it does not end before a capital.
 LEADS_ON = re.compile(
-    r"\b(?:et al|e\.g|i\.e|cf|vs|w\.r\.t|Figs?|Eqs?|Eqn|Secs?|Sect|Tabs?|Refs?|resp|approx|Dr|Mr|Mrs|Ms|Prof)\.$"
+    r"\b(?:et al|e\.g|i\.e|cf|vs|w\.r\.t|Figs?|Eqs?|Eqn|Secs?|Sect|Tabs?|Refs?|resp|approx|Dr|Mr|Mrs"
+    r"|Ms|Prof)\.$"
 )
 ABBREVIATION = re.compile(
-    r"(?:\b(?:etc|incl|viz|ca|s\.t|a\.k\.a|i\.i\.d|Alg|Apps?|Appx|Thm|Lem|Def|Prop|Cor|Chap|Ch|Vol|Nos?|pp|St"
-    r"|Jr|Inc|Ltd|Corp|Univ|Dept|Proc|Conf|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|U\.S|U\.K|Suppl|Ext|Mt|Co)"
-    r"|(?:^|[\s(])(?:[A-Z]\.){1,3}[A-Z]|^\(?(?:\d{1,2}|[ivx]{1,4}|[A-Z](?:\.\d)*)\)?)\.$"
+    r"(?:\b(?:etc|incl|viz|ca|s\.t|a\.k\.a|i\.i\.d|Alg|Apps?|Appx|Thm|Lem|Def|Prop|Cor|Chap|Ch|Vol|Nos?|pp"
+    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|St|Jr|Inc|Ltd|Corp|Univ|Dept|Proc|Conf|U\.S|U\.K|Suppl"
+    r"|Ext|Mt|Co)|(?:^|[\s(])(?:[A-Z]\.){1,3}[A-Z]|^\(?(?:\d{1,2}|[ivx]{1,4}|[A-Z](?:\.\d)*)\)?)\.$"
 )
 BEFORE_NUMBER = re.compile(r"\b(?:refs?|figs?|eqs?|secs?|tabs?|nos?|vol|chap|app|alg|pp?)\.$", re.IGNORECASE)
 INITIAL = re.compile(r"(?:^|[\s(.])[A-Z]\.$")  # of a name, "J. Smith", or of maths, "the matrix Q. The"
