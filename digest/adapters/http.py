@@ -174,11 +174,6 @@ def _environment_judged() -> Iterator[None]:
     """Turn what httpx says of proxy and certificate variables into a sentence."""
     try:
         yield
-    except ImportError as error:
-        raise ConfigError(
-            "A SOCKS proxy is set (ALL_PROXY, HTTPS_PROXY or HTTP_PROXY), and this needs one package more: "
-            "run pip install 'httpx[socks]', or name an http:// proxy."
-        ) from error
     except (ValueError, httpx.InvalidURL) as error:
         raise ConfigError(
             f"A proxy variable (ALL_PROXY, HTTPS_PROXY, HTTP_PROXY, NO_PROXY) cannot be used: {error}."

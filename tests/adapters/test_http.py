@@ -165,7 +165,6 @@ def test_requests_side_by_side_share_one_connection(http: Http, stand_in: ArxivS
 @pytest.mark.parametrize(
     ("name", "value", "words"),
     [
-        ("ALL_PROXY", "socks5://127.0.0.1:1080", "SOCKS"),
         ("ALL_PROXY", "socks://127.0.0.1:1080", "ALL_PROXY"),
         ("HTTPS_PROXY", "http://127.0.0.1:x", "HTTPS_PROXY"),
         ("SSL_CERT_FILE", "/nowhere.pem", "SSL_CERT_FILE"),
@@ -180,6 +179,14 @@ def test_an_unusable_variable_is_named(
         Http("a test")
     with pytest.raises(ConfigError, match=words):
         client_for_writer(1.0)
+
+
+def test_a_socks_proxy_is_spoken_to(monkeypatch: pytest.MonkeyPatch, stand_in: ArxivStandIn) -> None:
+    monkeypatch.setenv("ALL_PROXY", f"socks5://{stand_in.url.removeprefix('http://')}")
+    # The stand-in speaks HTTP: what it does not understand shows that SOCKS was spoken.
+    with pytest.raises(NetworkError):
+        Http("a test", sleep=lambda _: None).get("http://paper.invalid/", bounds=Bounds(total_s=0.3))
+    assert not stand_in.requests
 
 
 def test_the_proxy_of_the_environment_is_used(
