@@ -7,7 +7,7 @@ from typing import TypeVar
 from pydantic import BaseModel, ValidationError
 
 from digest.core.answer_schema import digest_schema, repair_schema
-from digest.core.check_claims import check_digest, repaired
+from digest.core.checking.check_claims import check_digest, repaired
 from digest.core.compose_prompt import again_data, instructions_data, paper_data, repair_data
 from digest.domain.digest import MendedClaims, PaperDigest
 from digest.domain.digested import DigestedPaper

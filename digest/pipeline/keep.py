@@ -7,7 +7,7 @@ from datetime import datetime
 
 from pydantic import TypeAdapter
 
-from digest.core.check_claims import CHECKS_VERSION
+from digest.core.checking.check_claims import CHECKS_VERSION
 from digest.core.read_paper import paper_text
 from digest.core.stage_key import stage_key
 from digest.domain.digested import DigestedPaper

@@ -1,6 +1,6 @@
 """A writer without a model and without a key: the paper's own sentences under the headings of the digest."""
 
-from digest.core.choose_sentences import excerpt
+from digest.core.excerpting.choose_sentences import excerpt
 from digest.domain.digest import MendedClaims
 from digest.domain.writing import Answer, Step, Task, Usage
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from digest.core.count_listed_zh import lists_as_many
-from digest.core.read_quantities_zh import read_quantities_zh
+from digest.core.quantities.count_listed_zh import lists_as_many
+from digest.core.quantities.read_quantities_zh import read_quantities_zh
 
 
 def listed(text_zh: str) -> bool:

@@ -6,9 +6,9 @@ from decimal import Decimal
 from enum import StrEnum
 from itertools import combinations
 
-from digest.core.count_list_items import list_lengths
-from digest.core.express_quantity import express
 from digest.core.fold_marks import fold_marks
+from digest.core.quantities.count_list_items import list_lengths
+from digest.core.quantities.express_quantity import express
 from digest.domain.quantity import Bound, Kind, Quantity, Reading, Unit
 
 

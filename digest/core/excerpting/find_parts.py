@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from enum import StrEnum
 from itertools import groupby
 
-from digest.core.spot_cues import Cue, cues
-from digest.core.weigh_words import shared
+from digest.core.excerpting.spot_cues import Cue, cues
+from digest.core.excerpting.weigh_words import shared
 from digest.domain.paper import Paper
 from digest.domain.paper_text import Sentence, SentenceKind
 

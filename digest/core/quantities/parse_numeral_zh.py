@@ -3,8 +3,8 @@
 import re
 from decimal import Decimal
 
-from digest.core.parse_numeral_en import SCALE_LETTERS
-from digest.core.parse_power import POWER, parse_power
+from digest.core.quantities.parse_numeral_en import SCALE_LETTERS
+from digest.core.quantities.parse_power import POWER, parse_power
 from digest.domain.quantity import Numeral
 
 HAN = "零〇一二两三四五六七八九十百千万亿"

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Sequence
 
-from digest.core.count_listed_zh import lists_as_many
-from digest.core.read_quantities_en import read_quantities_en
-from digest.core.read_quantities_zh import read_quantities_zh
-from digest.core.trace_quantity import is_uncounted, printed_in, source_of
+from digest.core.quantities.count_listed_zh import lists_as_many
+from digest.core.quantities.read_quantities_en import read_quantities_en
+from digest.core.quantities.read_quantities_zh import read_quantities_zh
+from digest.core.quantities.trace_quantity import is_uncounted, printed_in, source_of
 from digest.domain.finding import Check, Finding, Severity
 from digest.domain.paper_text import PaperText, Sentence
 from digest.domain.quantity import Quantity, Reading

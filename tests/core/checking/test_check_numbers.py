@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.core.check_numbers import check_numbers, untraced
+from digest.core.checking.check_numbers import check_numbers, untraced
 from digest.domain.finding import Check, Severity
 from tests.core.paper_texts import paper_text
 

@@ -3,7 +3,7 @@
 import re
 from decimal import Decimal
 
-from digest.core.parse_power import POWER, parse_power
+from digest.core.quantities.parse_power import POWER, parse_power
 from digest.domain.quantity import Numeral
 
 _ONES = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from digest.core.find_parts import Part
-from digest.core.score_sentences import Wish
-from digest.core.spot_cues import Cue
+from digest.core.excerpting.find_parts import Part
+from digest.core.excerpting.score_sentences import Wish
+from digest.core.excerpting.spot_cues import Cue
 from digest.domain.digest import PaperKind, Section
 
 _ANYWHERE: Mapping[Part, float] = dict.fromkeys(Part, 0.0)

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from digest.core.check_numbers import reading_of, untraced
-from digest.core.trace_quantity import printed_in
+from digest.core.checking.check_numbers import reading_of, untraced
+from digest.core.quantities.trace_quantity import printed_in
 from digest.domain.paper_text import PaperText, Sentence
 from digest.domain.quantity import Kind, Quantity
 

@@ -3,10 +3,10 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from digest.core.check_numbers import check_numbers
-from digest.core.mend_evidence import with_neighbours
-from digest.core.read_quantities_zh import read_quantities_zh
-from digest.core.resolve_evidence import cited, resolve
+from digest.core.checking.check_numbers import check_numbers
+from digest.core.checking.mend_evidence import with_neighbours
+from digest.core.checking.resolve_evidence import cited, resolve
+from digest.core.quantities.read_quantities_zh import read_quantities_zh
 from digest.domain.digest import Claim, Conclusion, Figure, MendedClaims, PaperDigest, Section
 from digest.domain.finding import Check, CheckedClaim, CheckedDigest, Fate, Finding, Severity
 from digest.domain.paper_text import PaperText, Sentence

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.core.parse_numeral_zh import parse_numeral_zh
+from digest.core.quantities.parse_numeral_zh import parse_numeral_zh
 
 DIGITS = "零一二三四五六七八九"
 LARGEST = 10**13

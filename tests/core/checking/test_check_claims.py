@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from digest.core.check_claims import check_digest, repaired
+from digest.core.checking.check_claims import check_digest, repaired
 from digest.domain.digest import (
     Claim,
     Conclusion,

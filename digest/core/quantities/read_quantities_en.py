@@ -6,11 +6,11 @@ from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 
-from digest.core.find_names import NAME, POINTER_EN, sizes_in
 from digest.core.fold_marks import fold_marks
-from digest.core.name_units import UNIT_EN, name_unit
-from digest.core.parse_numeral_en import NUMERAL, WORDS, parse_numeral_en
-from digest.core.read_bounds import bound_en, is_change_en
+from digest.core.quantities.find_names import NAME, POINTER_EN, sizes_in
+from digest.core.quantities.name_units import UNIT_EN, name_unit
+from digest.core.quantities.parse_numeral_en import NUMERAL, WORDS, parse_numeral_en
+from digest.core.quantities.read_bounds import bound_en, is_change_en
 from digest.domain.quantity import Kind, Numeral, Quantity, Unit
 
 _LINK = r"\s?(?:-|~|±|\+/-|to)\s?"

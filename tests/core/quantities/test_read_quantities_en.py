@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.core.read_quantities_en import read_quantities_en
+from digest.core.quantities.read_quantities_en import read_quantities_en
 from digest.domain.quantity import Kind, Unit
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from digest.core.resolve_evidence import MOST_CITED, cited, resolve
+from digest.core.checking.resolve_evidence import MOST_CITED, cited, resolve
 from digest.domain.digest import Evidence
 from digest.domain.finding import Check, Severity
 from tests.core.paper_texts import paper_text

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from digest.core.choose_sentences import excerpt
+from digest.core.excerpting.choose_sentences import excerpt
 from digest.domain.digest import Claim, PaperDigest, PaperKind, SpeaksOf
 from digest.domain.errors import BadAnswerError
 from digest.domain.paper import Paper, PaperId

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from digest.core.excerpt_wishes import wishes_of
-from digest.core.guess_kind import guess_kind
-from digest.core.score_sentences import Candidate, Wish, fits, score
-from digest.core.spot_cues import Cue
-from digest.core.weigh_sentences import candidates_of
-from digest.core.weigh_words import overlap
+from digest.core.excerpting.excerpt_wishes import wishes_of
+from digest.core.excerpting.guess_kind import guess_kind
+from digest.core.excerpting.score_sentences import Candidate, Wish, fits, score
+from digest.core.excerpting.spot_cues import Cue
+from digest.core.excerpting.weigh_sentences import candidates_of
+from digest.core.excerpting.weigh_words import overlap
 from digest.domain.digest import Claim, Conclusion, Evidence, PaperDigest, PaperKind, Section, SpeaksOf
 from digest.domain.errors import BadAnswerError
 from digest.domain.paper import Paper

@@ -3,8 +3,8 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
-from digest.core.find_parts import Part
-from digest.core.spot_cues import Cue
+from digest.core.excerpting.find_parts import Part
+from digest.core.excerpting.spot_cues import Cue
 from digest.domain.paper_text import Sentence
 
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from digest.core.read_quantities_en import read_quantities_en
-from digest.core.read_quantities_zh import read_quantities_zh
+from digest.core.quantities.read_quantities_en import read_quantities_en
+from digest.core.quantities.read_quantities_zh import read_quantities_zh
 from digest.domain.quantity import Bound
 
 

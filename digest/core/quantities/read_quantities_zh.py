@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
-from digest.core.find_names import NAME, POINTER_ZH
 from digest.core.fold_marks import fold_marks
-from digest.core.name_units import MEASURE_ZH, UNIT_ZH, name_unit
-from digest.core.parse_numeral_zh import HAN, NUMERAL, parse_numeral_zh
-from digest.core.read_bounds import bound_zh, is_change_zh
+from digest.core.quantities.find_names import NAME, POINTER_ZH
+from digest.core.quantities.name_units import MEASURE_ZH, UNIT_ZH, name_unit
+from digest.core.quantities.parse_numeral_zh import HAN, NUMERAL, parse_numeral_zh
+from digest.core.quantities.read_bounds import bound_zh, is_change_zh
 from digest.domain.quantity import Kind, Numeral, Quantity, Unit
 
 # Characters of numerals that count nothing. 一 (一种, 统一, 进一步) needs no entry: one alone is never read.

@@ -1,6 +1,6 @@
 """Neighbours that are added to the evidence."""
 
-from digest.core.mend_evidence import with_neighbours
+from digest.core.checking.mend_evidence import with_neighbours
 from tests.core.paper_texts import paper_text
 
 PAPER = paper_text(

@@ -2,9 +2,9 @@
 
 import pytest
 
-from digest.core.check_numbers import reading_of
-from digest.core.read_quantities_zh import read_quantities_zh
-from digest.core.trace_quantity import How, source_of
+from digest.core.checking.check_numbers import reading_of
+from digest.core.quantities.read_quantities_zh import read_quantities_zh
+from digest.core.quantities.trace_quantity import How, source_of
 from tests.core.paper_texts import paper_text
 
 

@@ -5,11 +5,11 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from digest.core.find_parts import Part, parts_of
-from digest.core.score_sentences import Candidate
-from digest.core.spot_cues import Cue, cues
-from digest.core.spot_damage import is_quotable, is_readable
-from digest.core.weigh_words import content_words, overlap
+from digest.core.excerpting.find_parts import Part, parts_of
+from digest.core.excerpting.score_sentences import Candidate
+from digest.core.excerpting.spot_cues import Cue, cues
+from digest.core.excerpting.spot_damage import is_quotable, is_readable
+from digest.core.excerpting.weigh_words import content_words, overlap
 from digest.domain.paper import Paper
 from digest.domain.paper_text import Sentence
 

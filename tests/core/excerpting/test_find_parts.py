@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from digest.core.find_parts import Part, part_named, parts_of
+from digest.core.excerpting.find_parts import Part, part_named, parts_of
 from digest.domain.paper import Paper, PaperId
 from digest.domain.paper_text import Sentence
 

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from digest.core.read_quantities_zh import read_quantities_zh
+from digest.core.quantities.read_quantities_zh import read_quantities_zh
 from digest.domain.quantity import Kind, Unit
 
 

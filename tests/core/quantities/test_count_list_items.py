@@ -2,7 +2,7 @@
 
 import pytest
 
-from digest.core.count_list_items import list_lengths
+from digest.core.quantities.count_list_items import list_lengths
 
 
 @pytest.mark.parametrize(

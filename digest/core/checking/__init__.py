@@ -1,0 +1,1 @@
+"""What is asked of every claim before it may be printed."""

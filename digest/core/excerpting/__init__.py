@@ -1,0 +1,1 @@
+"""A digest without a writer: the sentences of the paper that fit each section."""
