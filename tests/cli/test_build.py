@@ -1,27 +1,21 @@
 """`digest build` as its user runs it: a process of its own, against arXiv and a writer on loopback."""
 
 import json
-import os
 import signal
-import subprocess
-import sys
 import time
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from digest.domain.finding import Fate, Severity
-from digest.domain.post import Post
+from tests.cli.bench import KEY, Bench
 from tests.sample_pdfs import pdf_of
 from tests.stand_ins.arxiv import ArxivStandIn
 from tests.stand_ins.arxiv_feed import WITHDRAWN_COMMENT, StandInPaper
 from tests.stand_ins.writer import WriterStandIn
 from tests.stand_ins.writer_faults import Fault
 
-ROOT = Path(__file__).parent.parent.parent
-KEY = "sk-never-to-be-seen-0123456789"
 ONE, TWO, GONE, WITHOUT_PDF = "2410.06338", "2410.07265", "2410.08109", "2410.06154"
 PAPERS = [
     StandInPaper(ONE, title="Reading\n  Words", pdf=pdf_of("Reading Words")),
@@ -29,53 +23,6 @@ PAPERS = [
     StandInPaper(GONE, versions=2, comment=WITHDRAWN_COMMENT, is_withdrawn=True),
     StandInPaper(WITHOUT_PDF, pdf=None),
 ]
-
-
-@dataclass
-class Bench:
-    """A fresh user with a fresh folder, in front of both stand-ins."""
-
-    folder: Path
-    arxiv: ArxivStandIn
-    writer: WriterStandIn
-    more: dict[str, str] = field(default_factory=dict)
-
-    @property
-    def environment(self) -> Mapping[str, str]:
-        return {
-            "PATH": os.environ["PATH"],
-            "HOME": str(self.folder / "home"),
-            "PYTHONPATH": str(ROOT),
-            "DIGEST_ARXIV_API_URL": self.arxiv.api_url,
-            "DIGEST_ARXIV_FILES_URL": self.arxiv.files_url,
-            "DIGEST_ARXIV_PAUSE_S": "0",
-            "DIGEST_ARXIV_PATIENCE_S": "0",
-            "DIGEST_WRITER_NAME": "custom",
-            "DIGEST_WRITER_BASE_URL": self.writer.base_url,
-            "DIGEST_WRITER_MODEL": "stand-in",
-            "CUSTOM_API_KEY": KEY,
-            **self.more,
-        }
-
-    def start(self, *options: str) -> subprocess.Popen[str]:
-        return subprocess.Popen(
-            [sys.executable, "-m", "digest", "build", *options],
-            cwd=self.folder,
-            env=self.environment,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            text=True,
-        )
-
-    def run(self, *options: str, stdin: str = "") -> subprocess.CompletedProcess[str]:
-        process = self.start(*options)
-        out, err = process.communicate(stdin, timeout=60)
-        return subprocess.CompletedProcess(process.args, process.returncode, out, err)
-
-    def post(self) -> Post:
-        (path,) = (self.folder / "posts").glob("*.json")
-        return Post.model_validate_json(path.read_bytes())
 
 
 @pytest.fixture
@@ -258,7 +205,7 @@ def test_an_interrupt_keeps_the_answers_under_way_and_says_how_to_go_on(tmp_path
         assert len(writer.calls) == 2
 
 
-def _until(is_so, *, tries: int = 1500) -> None:  # type: ignore[no-untyped-def]  # any condition
+def _until(is_so: Callable[[], bool], *, tries: int = 1500) -> None:
     for _ in range(tries):
         if is_so():
             return
