@@ -56,13 +56,14 @@ class Console:
         self._advance(self._digesting, f"{paper_id}: digested")
 
     def failed(self, paper_id: PaperId, error: DigestError) -> None:
-        self.say(f"{paper_id}: {error}")
+        # The whole sentence stands in the summary.
+        self._advance(self._digesting, f"{paper_id}: failed ({error.code})")
 
     def _advance(self, bar: TaskID | None, line: str) -> None:
         if bar is None:
             self.say(line)
-        else:
-            self._bars.advance(bar)
+            return
+        self._bars.advance(bar)
 
 
 def printable(text: str) -> str:

@@ -35,7 +35,7 @@ def test_seven_of_ten_are_written_in_order_and_three_named_with_their_reasons(tm
     ids = [paper.id for paper in papers]
     asked = [*ids[:2], UNKNOWN, *ids[2:6], WITHDRAWN, *ids[6:]]
     with ArxivStandIn([*papers, gone]) as arxiv, WriterStandIn() as writer:
-        arxiv.order(shortened(0.5), path=cut, times=100)
+        arxiv.order(shortened(0.5), path=f"/pdf/{cut}", times=100)
         bench = Bench(tmp_path, arxiv, writer)
         done = bench.run("--ids", ",".join(asked), "--json")
     assert done.returncode == 1, done.stderr
