@@ -24,8 +24,9 @@ PRINTED = re.compile(
 )
 OWN = re.compile(
     r"\bour\b|\bwe (?:\w+ ){0,2}(?:release|provide|open-?source|publish|share|make|host)"
-    r"|\b(?:is|are) released\b|\b(?:code|codebase|implementation|data|datasets?|models?|weights|checkpoints|benchmark|demo"
-    r"|scripts?|toolkit|website|project page|repository|materials?|library)\b"
+    r"|\b(?:is|are) released\b"
+    r"|\b(?:code|codebase|implementation|data|datasets?|models?|weights|checkpoints|benchmark|demo|scripts?"
+    r"|toolkit|website|project page|repository|materials?|library)\b"
     r".{0,90}\b(?:available|released|accessed|found|located|at|hosted|website)\b|代码|开源",
     re.IGNORECASE,
 )

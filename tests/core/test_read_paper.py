@@ -220,3 +220,22 @@ def test_columns_drawn_in_the_wrong_order_are_put_right() -> None:
 
 def test_an_empty_layout_has_no_sentences() -> None:
     assert read().sentences == ()
+
+
+def test_a_chinese_paper_is_read_by_its_own_headings_and_marks() -> None:
+    first = (
+        "本文提出了一种读取论文的新方法,它能够在不丢失任何句子的情况下把论文分成带有编号的句子。我们在多",
+        "个数据集上进行了实验,结果表明这种方法是有效的。",
+    )
+    text = read(
+        line("一种读取论文的新方法", y=750, size=17, width=200),
+        heading("摘要", y=690),
+        column(first, top=670),
+        heading("1 引言", y=620),
+        column(first, top=600),
+        heading("参考文献", y=540),
+        column(["[1] 张三. 论文题目. 2020."], top=520),
+    )
+    assert [sentence.section for sentence in text.sentences] == ["摘要", "摘要", "1 引言", "1 引言"]
+    assert text.sentences[1].text == "我们在多个数据集上进行了实验,结果表明这种方法是有效的。"
+    assert text.references == ("[1] 张三. 论文题目. 2020.",)

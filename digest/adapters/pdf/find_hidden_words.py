@@ -53,7 +53,8 @@ def parted(
             hidden.append(LeftOut(LeftOutKind.HIDDEN_TEXT, page, shown, run[0].why))
             continue
         for word in run:
-            if word.why in ("", NO_CONTRAST):
+            is_piece = len(run) == 1 and not word.glyphs[0].starts_word  # of a word that can be seen
+            if word.why in ("", NO_CONTRAST) or is_piece:
                 seen.extend(word.glyphs)
             else:
                 strays.append(word.text)

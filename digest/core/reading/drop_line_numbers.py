@@ -10,7 +10,8 @@ from digest.domain.layout import Line
 from digest.domain.paper_text import LeftOut, LeftOutKind
 
 A_PAGE = 8  # fewer numbers in a column are a list or a table
-A_SHORT_PAGE, PAGES_OF_A_REVIEW_COPY = 3, 3  # where several pages are numbered, the short ones are too
+A_SHORT_PAGE = 3  # where most pages are numbered, the short ones are too
+PAGES_OF_A_REVIEW_COPY = 0.5  # of all pages
 COUNTING_SHARE = 0.8  # of the numbers in a margin, each one or five more than the one before
 OF_THE_LINES = 0.4  # of a page's long lines begin with their number when numbers are glued to them
 LONG_CHARS = 30
@@ -31,7 +32,8 @@ def without_line_numbers(lines: Sequence[Line]) -> tuple[list[Line], list[LeftOu
         if len(line.text) > LONG_CHARS:
             texts[line.page].append(line)
     numbers = _numbers(lines, columns, texts, at_least=A_PAGE)
-    if len({lines[at].page for at in numbers}) >= PAGES_OF_A_REVIEW_COPY:
+    pages = len({line.page for line in lines})
+    if len({lines[at].page for at in numbers}) >= max(2, PAGES_OF_A_REVIEW_COPY * pages):
         numbers = _numbers(lines, columns, texts, at_least=A_SHORT_PAGE)
     kept = [_without(line) if at in numbers else line for at, line in enumerate(lines)]
     told = [LeftOut(LeftOutKind.LINE_NUMBERS, 0, str(len(numbers)), "the line numbers of a review copy")]

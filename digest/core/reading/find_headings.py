@@ -101,19 +101,17 @@ def _by_fonts(rows: Sequence[Row], body: BodyStyle, contents: set[int]) -> list[
 def _style(candidates: Sequence[_Candidate]) -> tuple[float, str] | None:
     """Return size and font of the first section's heading, else of most headings that every paper has."""
     end = next((n for n, each in enumerate(candidates) if REFERENCES.match(each.text)), len(candidates))
-    firsts = [
-        each
-        for each in candidates[:end]
-        if each.number in ("1", "I") or squeezed(each.text) in ("introduction", "引言")
-    ]
-    usual = firsts or [each for each in candidates if each.is_known]
+    before = candidates[:end]
+    introductions = [each for each in before if squeezed(each.text) in ("introduction", "引言", "绪论")]
+    firsts = [each for each in before if each.number in ("1", "I")]
+    usual = introductions or firsts or [each for each in candidates if each.is_known]
     looks = Counter((each.row.size, each.row.main.font) for each in usual)
     return looks.most_common(1)[0][0] if looks else None
 
 
 def _candidate(at: int, row: Row, body: BodyStyle) -> _Candidate | None:
     text = plain_heading(row.text)
-    if not 3 <= len(text) <= LONGEST_CHARS or len(text.split()) > LONGEST_WORDS or NO_HEADING.match(text):
+    if not 2 <= len(text) <= LONGEST_CHARS or len(text.split()) > LONGEST_WORDS or NO_HEADING.match(text):
         return None
     size = row.size
     is_styled = (
@@ -157,7 +155,7 @@ def _by_words(rows: Sequence[Row], contents: set[int]) -> list[Heading]:
     found = []
     for at, row in enumerate(rows):
         text = plain_heading(row.text)
-        if row.page in contents or not 3 <= len(text) <= 90 or len(text.split()) > 12:
+        if row.page in contents or not 2 <= len(text) <= 90 or len(text.split()) > 12:
             continue
         number, title = number_of(text), title_of(text)
         level = 0
