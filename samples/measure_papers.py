@@ -16,7 +16,7 @@ HERE = Path(__file__).parent
 
 def main() -> None:
     sys.path.insert(0, str(HERE.parent))  # a script is not told where its own package begins
-    from samples.measure import broken_words, numbers_survive, survey_grounding
+    from samples.measure import broken_words, numbers_survive, real_papers, survey_grounding
 
     measures = {
         "broken_words": broken_words.measured,
@@ -24,7 +24,7 @@ def main() -> None:
         "survey_grounding": survey_grounding.measured,
     }
     real = {
-        "broken_words": broken_words.measured_on_real_papers,
+        "broken_words": real_papers.measured_on_real_papers,
         "numbers_survive": numbers_survive.measured_on_real_claims,
     }
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)

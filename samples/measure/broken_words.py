@@ -6,18 +6,15 @@ import time
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from pathlib import Path
 
 import pypdf
 import pypdfium2
 
 from samples.measure.pdf_readers import (
-    PDFIUM_HYPHENS,
     READERS,
     HyphenRule,
     inline_words,
     keeps_hyphen,
-    pdfium_plain,
     repaired,
 )
 from samples.measure.printed_pages import Break, Print, broken_lines, printed
@@ -29,6 +26,7 @@ WORDS = 4000
 LENGTHS = (500, 1000, 2000, 4000, 8000, 16000, 32000)
 COLUMN_WIDTH = 225.0
 REPEATS = 15
+GLUED = r"(?<!\S)\d{3}[A-Za-z]\w*"  # a line number and the word after it
 
 PLAIN = Print("plain")
 PRINTS = (
@@ -68,29 +66,6 @@ def measured() -> dict[str, object]:
     }
 
 
-def measured_on_real_papers(folder: Path) -> dict[str, object]:
-    """Return aggregate figures on the PDFs in `folder/pdf` and the true texts in `folder/text`."""
-    pdfs = sorted((folder / "pdf").glob("*.pdf"))
-    kinds, vocabulary_total = Counter[str](), Counter[str]()
-    for path in pdfs:
-        text = pdfium_plain(path.read_bytes())
-        vocabulary = inline_words(text)
-        vocabulary_total.update({"words": vocabulary.total(), "types": len(vocabulary)})
-        vocabulary_total["once"] += sum(count == 1 for count in vocabulary.values())
-        kinds.update(_kind(broken, vocabulary) for broken in _breaks_in(text))
-    decided = kinds["open"] + kinds["closed"]
-    with_truth = [path for path in pdfs if (folder / "text" / f"{path.stem}.txt").exists()]
-    return {
-        "papers": len(pdfs),
-        **vocabulary_total,
-        **{kind: kinds[kind] for kind in ("open", "closed", "both", "neither")},
-        "breaks": kinds.total(),
-        "compound_share": kinds["open"] / decided,
-        "neither_share": kinds["neither"] / kinds.total(),
-        "truth": _truth_scores([(p, folder / "text" / f"{p.stem}.txt") for p in with_truth]),
-    }
-
-
 def _set() -> dict[str, object]:
     """The share of the compounds among the broken words is the setting that matters most: it is reported."""
     breaks: list[Break] = []
@@ -101,7 +76,7 @@ def _set() -> dict[str, object]:
         cut = broken_lines(text, COLUMN_WIDTH, hyphenated=True).breaks
         vocabulary = inline_words(" ".join(word for paragraph in text for word in paragraph))
         whole = _vocabulary_without(text, cut)
-        kinds.update(_kind(broken, whole) for broken in cut)
+        kinds.update(kind_of(broken, whole) for broken in cut)
         breaks += cut
         words += sum(map(len, text))
         types += len(vocabulary)
@@ -120,7 +95,8 @@ def _set() -> dict[str, object]:
 
 def _print_scores(how: Print) -> dict[str, object]:
     rows: dict[str, list[tuple[float, float, float, float]]] = {name: [] for name in READERS}
-    glued = Counter[str]()
+    glued: dict[str, list[str]] = {name: [] for name in READERS}
+    spaced_only: dict[str, list[float]] = {name: [] for name in READERS}
     pages = breaks = 0
     for seed in SEEDS:
         text = soup(seed, WORDS)
@@ -129,7 +105,10 @@ def _print_scores(how: Print) -> dict[str, object]:
         for name, read in READERS.items():
             raw = read(pdf)
             mended = repaired(raw, HyphenRule.VOCABULARY)
-            glued[name] += len(re.findall(r"(?<!\S)\d{3}[A-Za-z]|[A-Za-z.,-]\d{3}(?!\S)", raw))
+            glued[name] += re.findall(GLUED, raw)
+            if how.line_numbers:
+                spaced = repaired(raw, HyphenRule.VOCABULARY, takes_glued=False)
+                spaced_only[name].append(run_recall(text, spaced))
             rows[name].append(
                 (
                     word_recall(text, raw),
@@ -143,8 +122,15 @@ def _print_scores(how: Print) -> dict[str, object]:
         name.replace(" ", "_"): dict(zip(labels, map(statistics.mean, zip(*row, strict=True)), strict=True))
         for name, row in rows.items()
     }
-    glued_numbers = {name.replace(" ", "_"): count for name, count in glued.items()}
-    return {"pages": pages, "breaks": breaks, "glued": glued_numbers, **scores}
+    numbers = {
+        name.replace(" ", "_"): {
+            "glued": len(glued[name]),
+            "example": next((word for word in glued[name] if word.isascii()), ""),
+            "spaced_only": statistics.mean(spaced_only[name] or [0.0]),
+        }
+        for name in READERS
+    }
+    return {"pages": pages, "breaks": breaks, "numbers": numbers, **scores}
 
 
 def _rules_end_to_end() -> dict[str, dict[str, float]]:
@@ -220,12 +206,7 @@ def _time(read: Callable[[bytes], str], pdf: bytes, pages: int) -> dict[str, flo
     return {"least": min(rounds), "most": max(rounds)}
 
 
-def _breaks_in(text: str) -> list[tuple[str, str]]:
-    pattern = rf"([^\W\d_]+)[{PDFIUM_HYPHENS}]([^\W\d_]+)"
-    return [(found[1].lower(), found[2].lower()) for found in re.finditer(pattern, text)]
-
-
-def _kind(broken: Break | tuple[str, str], vocabulary: Counter[str]) -> str:
+def kind_of(broken: Break | tuple[str, str], vocabulary: Counter[str]) -> str:
     """Return which forms of a broken word the paper has elsewhere."""
     left, right = (broken.left, broken.right) if isinstance(broken, Break) else broken
     left, right = left.lower(), right.rstrip(".,").split("-")[0].lower()
@@ -235,39 +216,3 @@ def _kind(broken: Break | tuple[str, str], vocabulary: Counter[str]) -> str:
     if has_open:
         return "open"
     return "closed" if has_closed else "neither"
-
-
-def _truth_scores(pairs: Sequence[tuple[Path, Path]]) -> dict[str, object]:
-    """Return recall of runs, raw and mended, and how often the rules are right where the truth decides."""
-    scores: dict[str, list[float]] = {"pypdf": [], "pypdf_mended": [], "pdfium": [], "pdfium_mended": []}
-    right, decided, compounds = Counter[str](), 0, 0
-    for pdf_path, text_path in pairs:
-        pdf, truth = pdf_path.read_bytes(), text_path.read_text(encoding="utf-8")
-        runs = [run.split() for run in re.split(r"…|\n#[^\n]*\n", truth) if len(run.split()) >= 5]
-        for name in ("pypdf", "pdfium"):
-            raw = READERS[name](pdf)
-            scores[name].append(run_recall(runs, _plain_marks(raw)))
-            scores[f"{name}_mended"].append(
-                run_recall(runs, _plain_marks(repaired(raw, HyphenRule.VOCABULARY)))
-            )
-        text = pdfium_plain(pdf)
-        vocabulary, true_words = inline_words(text), inline_words(truth)
-        for broken in _breaks_in(text):
-            kind = _kind(broken, true_words)
-            if kind not in ("open", "closed"):
-                continue
-            decided, compounds = decided + 1, compounds + (kind == "open")
-            for rule in HyphenRule:
-                right[rule.value] += keeps_hyphen(*broken, rule, vocabulary) == (kind == "open")
-    return {
-        "papers": len(pairs),
-        "runs": {name: statistics.mean(values) for name, values in scores.items()},
-        "decided": decided,
-        "compounds": compounds,
-        "right": {rule: hits / decided for rule, hits in right.items()},
-    }
-
-
-def _plain_marks(text: str) -> str:
-    """Print quotation marks and dashes as the true texts do."""
-    return text.translate(str.maketrans("“”’‘–—", "\"\"''--"))

@@ -15,7 +15,8 @@ import pypdfium2
 PDFIUM_HYPHENS = "\x02\ufffe"
 PAGE_END = "\f"
 MIN_PAGES = 3  # a first line is a running head when it recurs on so many pages, digits aside
-MIN_CHAIN = 8  # so many numbers that count on by one, each at a line's border, number the lines
+MIN_NUMBERS = 8  # so many numbers that rise, each at a line's border, number the lines
+MAX_STEP = 100  # a reader may lose the numbers of a column, not of two pages
 
 
 class HyphenRule(StrEnum):
@@ -48,9 +49,12 @@ READERS: dict[str, Callable[[bytes], str]] = {
 }
 
 
-def repaired(text: str, rule: HyphenRule) -> str:
-    """Return the text without heads and line numbers, ligatures and accents folded, hyphens decided."""
-    text = _without_line_numbers(_without_heads(text.replace("\r", "")))
+def repaired(text: str, rule: HyphenRule, *, takes_glued: bool = True) -> str:
+    """Return the text without heads and line numbers, ligatures and accents folded, hyphens decided.
+
+    takes_glued: a line number may stand before a word without a space between them.
+    """
+    text = _without_line_numbers(_without_heads(text.replace("\r", "")), takes_glued=takes_glued)
     text = unicodedata.normalize("NFKC", _accents_joined(text))
     vocabulary = inline_words(text)
     pattern = rf"([^\W\d_]+)(?:[{PDFIUM_HYPHENS}]|-[ \t]*\n[ \t]*)([^\W\d_]+)"
@@ -99,16 +103,20 @@ def _without_heads(text: str) -> str:
     return "\n".join(kept)
 
 
-def _without_line_numbers(text: str) -> str:
-    """Drop numbers of three digits that stand at the border of a line and count on by one."""
-    border = rf"(?:(?<=[\n{PDFIUM_HYPHENS}])|^)[ \t]*(\d{{3}})\s+|[ \t]+(\d{{3}})(?=[ \t]*(?:\n|$))"
-    chain: list[re.Match[str]] = []
+def _without_line_numbers(text: str, *, takes_glued: bool) -> str:
+    """Drop numbers of three digits that stand at the border of a line and rise from line to line."""
+    behind = r"(?:\s+|(?=[^\W\d_]))" if takes_glued else r"\s+"
+    border = rf"(?:(?<=[\n{PDFIUM_HYPHENS}])|^)[ \t]*(\d{{3}}){behind}|[ \t]+(\d{{3}})(?=[ \t]*(?:\n|$))"
+    rising: list[re.Match[str]] = []
+    last = 0
     for found in re.finditer(border, text):
-        if int(found[1] or found[2]) == len(chain) + 1:
-            chain.append(found)
-    if len(chain) < MIN_CHAIN:
+        number = int(found[1] or found[2])
+        if last < number <= last + MAX_STEP:
+            rising.append(found)
+            last = number
+    if len(rising) < MIN_NUMBERS:
         return text
-    for found in reversed(chain):
+    for found in reversed(rising):
         text = text[: found.start()] + text[found.end() :]
     return text
 

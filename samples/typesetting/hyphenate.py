@@ -54,17 +54,16 @@ def _softened(word: str) -> str:
 def _may_break(low: str, place: int) -> bool:
     """Between two consonants that stand between vowels (cal-cu), or between a vowel and consonant, vowel."""
     left, right = low[:place], low[place:]
-    if low.startswith(_PREFIXES):
-        prefix = next(prefix for prefix in _PREFIXES if low.startswith(prefix))
-        if place <= len(prefix):
-            return place == len(prefix)
-    if not any(letter in _VOWELS for letter in left) or not any(letter in _VOWELS for letter in right[:-1]):
+    prefix = next((prefix for prefix in _PREFIXES if low.startswith(prefix)), "")
+    if place <= len(prefix):
+        return place == len(prefix)
+    syllables = len(re.findall(f"[{_VOWELS}]+", right.removesuffix("es").removesuffix("e")))
+    if not syllables or not any(letter in _VOWELS for letter in left):
         return False
     before, after, following = left[-1], right[0], right[1]
     if after in _VOWELS or before + after in _TOGETHER or left[-2] == "q":
         return False
     if before in _VOWELS:
         # "loo-king" and "trai-ned" are worse than a wide line: two syllables must follow.
-        begins = following in _VOWELS or after + following in _TOGETHER
-        return begins and len(re.findall(f"[{_VOWELS}]+", right.removesuffix("es").removesuffix("e"))) > 1
+        return syllables > 1 and (following in _VOWELS or after + following in _TOGETHER)
     return left[-2] in _VOWELS and following in _VOWELS

@@ -1,20 +1,18 @@
 """One paper from its parsed source to the bytes of its PDF."""
 
 import io
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
-from reportlab.lib.colors import black
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import Flowable, TableStyle
-from reportlab.platypus import Table as Grid
+from reportlab.platypus import Flowable
 
 from samples.typesetting.drawings import drawing
+from samples.typesetting.grid import grid
 from samples.typesetting.pages import BOTTOM, PAGE_HEIGHT, PAGE_WIDTH, TOP, Floating, Pages, Piece, Shape
 from samples.typesetting.source import Block, Figure, Heading, Prose, Source, Table
 from samples.typesetting.styles import paragraph
 
 SIDE = {1: 80.0, 2: 52.0}
-CELL = 4.5
 TWO_HEADINGS = 60.0  # points below a heading that another one follows
 
 
@@ -83,7 +81,7 @@ def _items(
                 yield _prose(block, source.notes, after_heading=after_heading, in_list=in_list)
             case Table():
                 width = shape.width if block.is_wide else shape.column
-                yield Floating([_caption(block), _grid(block, width)], block.is_wide)
+                yield Floating([_caption(block), grid(block, width)], block.is_wide)
             case Figure():
                 yield Floating([drawing(block.chart, results), _caption(block)], block.is_wide)
         if isinstance(block, Heading | Prose):
@@ -123,56 +121,3 @@ def _prose(prose: Prose, notes: Mapping[str, str], *, after_heading: bool, in_li
 
 def _caption(block: Table | Figure) -> Flowable:
     return paragraph(f"**{block.name}.** {block.caption}", "caption")
-
-
-def _grid(table: Table, width: float) -> Flowable:
-    """Return the rows between rules, the columns as wide as their words need."""
-    cells = [
-        [
-            paragraph(_bold(cell, at == 0), align, hyphenated=False)
-            for cell, align in zip(row, table.aligns, strict=True)
-        ]
-        for at, row in enumerate(table.rows)
-    ]
-    grid = Grid(cells, colWidths=_column_widths(cells, width), hAlign="LEFT")
-    grid.setStyle(
-        TableStyle(
-            [
-                ("LINEABOVE", (0, 0), (-1, 0), 0.9, black),
-                ("LINEBELOW", (0, 0), (-1, 0), 0.5, black),
-                ("LINEBELOW", (0, -1), (-1, -1), 0.9, black),
-                ("VALIGN", (0, 0), (-1, -1), "TOP"),
-                ("LEFTPADDING", (0, 0), (-1, -1), CELL),
-                ("RIGHTPADDING", (0, 0), (-1, -1), CELL),
-                ("TOPPADDING", (0, 0), (-1, -1), 1.2),
-                ("BOTTOMPADDING", (0, 0), (-1, -1), 1.6),
-            ]
-        )
-    )
-    return grid
-
-
-def _bold(cell: str, is_head: bool) -> str:
-    return f"**{cell}**" if is_head and cell else cell
-
-
-def _column_widths(cells: Sequence[Sequence[Flowable]], width: float) -> list[float]:
-    """Give every column what its longest line needs; where that is too much, the widest share the rest."""
-    natural = [max(_line_width(row[n]) for row in cells) + 2 * CELL + 1 for n in range(len(cells[0]))]
-    if sum(natural) <= width:
-        spare = (width - sum(natural)) / len(natural)
-        return [wide + spare for wide in natural]
-    fair = width / len(natural)
-    wide_ones = [n for n, wide in enumerate(natural) if wide > fair]
-    rest = width - sum(wide for n, wide in enumerate(natural) if n not in wide_ones)
-    total = sum(natural[n] for n in wide_ones)
-    return [natural[n] if n not in wide_ones else rest * natural[n] / total for n in range(len(natural))]
-
-
-def _line_width(cell: Flowable) -> float:
-    return float(cell.minWidth() if not cell.text.strip() else _natural_width(cell))
-
-
-def _natural_width(cell: Flowable) -> float:
-    cell.wrap(10_000, 10_000)
-    return float(max(cell.getActualLineWidths0() or [0]))
