@@ -239,3 +239,15 @@ def test_a_chinese_paper_is_read_by_its_own_headings_and_marks() -> None:
     assert [sentence.section for sentence in text.sentences] == ["摘要", "摘要", "1 引言", "1 引言"]
     assert text.sentences[1].text == "我们在多个数据集上进行了实验,结果表明这种方法是有效的。"
     assert text.references == ("[1] 张三. 论文题目. 2020.",)
+
+
+def test_an_equations_number_is_no_word_of_the_next_sentence() -> None:
+    text = read(
+        front(),
+        heading("1 Introduction", y=620),
+        column(("The loss of the model is the sum of both of its parts, weighted by a factor:",), top=600),
+        [line("L = A + λB", x0=250, y=580), line("(1)", x0=525, y=580)],
+        column(("Both of the parts are explained in more detail in what follows below here.",), top=560),
+    )
+    assert "(1)" not in " ".join(prose(text))
+    assert "L = A + λB" in " ".join(prose(text))

@@ -64,11 +64,6 @@ def parted(
     return seen, hidden
 
 
-def is_alarm(hidden: LeftOut) -> bool:
-    """Say whether a report is of words in a row, the way hidden instructions are, not of strays."""
-    return hidden.kind is LeftOutKind.HIDDEN_TEXT and not hidden.why.startswith("single")
-
-
 def _words(glyphs: Sequence[Glyph], box: PageBox, grey: GreyPage | None) -> Iterator[_Word]:
     """Yield words in drawing order. Punctuation alone shares the fate of the word before it."""
     why = ""

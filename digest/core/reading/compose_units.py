@@ -8,7 +8,14 @@ from digest.core.reading.assign_floats import Placed, Role
 from digest.core.reading.clean_text import clean, has_bullet, without_bullet
 from digest.core.reading.join_words import Vocabulary, joined
 from digest.core.reading.rows import Row
-from digest.core.reading.sort_blocks import FOOTNOTE_MARK, Block, Look, has_cells
+from digest.core.reading.sort_blocks import (
+    EQUATION_NUMBER,
+    FOOTNOTE_MARK,
+    Block,
+    Look,
+    has_cells,
+    is_equation,
+)
 from digest.core.reading.split_sentences import spans
 from digest.domain.paper_text import SentenceKind
 
@@ -96,9 +103,11 @@ def _with_whole_footnotes(blocks: Iterable[Placed]) -> Iterator[Placed]:
 
 
 def _texts(placed: Placed) -> Iterator[tuple[Row, str]]:
+    """Yield each row with its text; an equation's number is no word of the sentence after it."""
     for row in placed.block.rows:
-        text = clean(row.text)
-        if text:
+        printed = " ".join(piece.text for piece in row.pieces[:-1]) if is_equation(row) else row.text
+        text = clean(printed)
+        if text and not EQUATION_NUMBER.fullmatch(text):
             yield row, text
 
 
