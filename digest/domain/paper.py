@@ -33,7 +33,7 @@ class Paper:
     published: when version 1 appeared; updated: when this version did. Both aware, UTC.
     comment, journal_ref, doi, licence_url: "" when not known.
     is_withdrawn: the comment says that the authors took this version back.
-    abs_url, pdf_url: where a reader finds it.
+    abs_url, pdf_url: where a reader finds it; "" for a sample paper.
     """
 
     id: PaperId

@@ -40,7 +40,5 @@ def _metadata(name: str, source: Source) -> str:
         "updated": DATE,
         "comment": meta["comment"],
         "licence_url": LICENCE,
-        "abs_url": f"../papers/{name}.pdf",
-        "pdf_url": f"../papers/{name}.pdf",
     }
     return json.dumps(record, indent=1, ensure_ascii=False) + "\n"
