@@ -22,6 +22,7 @@ from digest.domain.paper_text import LeftOut, LeftOutKind, PaperText, Sentence
 CONTENTS_ENTRY = re.compile(
     r"(?:\. ?){4,}|\S\s+\d{1,3}$|^\d{1,3}$|^(?:table of )?contents$|^目\s*录$", re.IGNORECASE
 )
+READING_VERSION = "1"  # raise by one when the sentences made of the same layout change
 SHOWN_CHARS = 200  # of what was left out
 
 Titled = tuple[str, Unit]  # section, unit
