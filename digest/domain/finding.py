@@ -13,8 +13,24 @@ class Severity(StrEnum):
 
 
 class Check(StrEnum):
+    """What was looked at; each has a file of its own in core/checking."""
+
     EVIDENCE = "evidence"
     NUMBERS = "numbers"
+    BINDING = "binding"  # which number belongs to which name
+    NAMES = "names"
+    TERMS = "terms"
+    DIRECTION = "direction"  # up or down, better or worse
+    COMPARISON = "comparison"  # who beats whom
+    NEGATION = "negation"
+    WORDING = "wording"  # what cannot be so, whatever the paper says
+    OVERCLAIM = "overclaim"
+    HEDGES = "hedges"
+    ATTRIBUTION = "attribution"
+    LEAK = "leak"  # content of another paper of the same post
+    REPETITION = "repetition"
+    COUNTS = "counts"  # how many a list has
+    INSTRUCTION = "instruction"  # the paper speaks to the writer
 
 
 @dataclass(frozen=True, slots=True)

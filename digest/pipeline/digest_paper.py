@@ -12,6 +12,7 @@ from digest.core.compose_prompt import again_data, instructions_data, paper_data
 from digest.domain.digest import MendedClaims, PaperDigest
 from digest.domain.digested import DigestedPaper
 from digest.domain.errors import BadAnswerError, ServiceError
+from digest.domain.examined import Ground
 from digest.domain.finding import CheckedDigest
 from digest.domain.glossary import GlossaryEntry
 from digest.domain.paper import Paper
@@ -61,12 +62,13 @@ def digest_paper(task: Task, tools: PaperTools) -> DigestedPaper:
     ConfigErrors of the writer.
     """
     digest, usage = _asked(task, PaperDigest, tools)
-    checked = check_digest(digest, task.text)
+    ground = Ground(task.paper, task.text, tuple(tools.glossary))
+    checked = check_digest(digest, ground)
     done = DigestedPaper(task.paper, task.text, checked, tools.writer.name, usage)
-    return _with_repairs(done, task, tools) if checked.held_back() else done
+    return _with_repairs(done, ground, task, tools) if checked.held_back() else done
 
 
-def _with_repairs(done: DigestedPaper, task: Task, tools: PaperTools) -> DigestedPaper:
+def _with_repairs(done: DigestedPaper, ground: Ground, task: Task, tools: PaperTools) -> DigestedPaper:
     """Return the digest after its held-back claims went back to the writer, all in one request."""
     request = _repair_task(task, done.checked, tools)
     try:
@@ -75,7 +77,7 @@ def _with_repairs(done: DigestedPaper, task: Task, tools: PaperTools) -> Digeste
         return done  # the claims stay held back, with their findings
     except ServiceError:
         return replace(done, is_final=False)
-    return replace(done, checked=repaired(done.checked, mended, done.text), usage=done.usage + usage)
+    return replace(done, checked=repaired(done.checked, mended, ground), usage=done.usage + usage)
 
 
 def _repair_task(task: Task, checked: CheckedDigest, tools: PaperTools) -> Task:

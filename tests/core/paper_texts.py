@@ -1,6 +1,11 @@
 """Small paper texts to check against."""
 
+from collections.abc import Sequence
+
+from digest.domain.digest import Section, SpeaksOf
+from digest.domain.examined import Examined, Ground
 from digest.domain.paper_text import PaperText, Sentence
+from tests.fakes import paper
 
 
 def paper_text(*sentences: str, section: str = "", appendix: tuple[str, ...] = ()) -> PaperText:
@@ -18,3 +23,13 @@ def paper_text(*sentences: str, section: str = "", appendix: tuple[str, ...] = (
         pages=1,
         reader="test/1",
     )
+
+
+def ground(text: PaperText) -> Ground:
+    """Return the ground of a paper with this text."""
+    return Ground(paper(1), text)
+
+
+def examined(text_zh: str, cited: Sequence[Sentence], text: PaperText) -> Examined:
+    """Return a claim of this paper's own work as the checks see it."""
+    return Examined(text_zh, Section.EXPERIMENTS, SpeaksOf.OWN, tuple(cited), ground(text))

@@ -8,11 +8,11 @@ from digest.core.checking.mend_evidence import with_neighbours
 from digest.core.checking.resolve_evidence import cited, resolve
 from digest.core.quantities.read_quantities_zh import read_quantities_zh
 from digest.domain.digest import Claim, Conclusion, Figure, MendedClaims, PaperDigest, Section
+from digest.domain.examined import Examined, Ground
 from digest.domain.finding import Check, CheckedClaim, CheckedDigest, Fate, Finding, Severity
-from digest.domain.paper_text import PaperText, Sentence
+from digest.domain.paper_text import Sentence
 
-ClaimCheck = Callable[[str, Sequence[Sentence], PaperText], tuple[Finding, ...]]
-"""(Chinese text, cited sentences, paper) -> findings."""
+ClaimCheck = Callable[[Examined], tuple[Finding, ...]]
 
 CHECKS_VERSION = "1"
 """Changes whenever the same claim may meet another fate: kept results of other versions are checked anew."""
@@ -20,18 +20,18 @@ CHECKS_VERSION = "1"
 CHECKS: tuple[ClaimCheck, ...] = (check_numbers,)  # a new check is one file and one name here
 
 
-def check_digest(digest: PaperDigest, text: PaperText) -> CheckedDigest:
+def check_digest(digest: PaperDigest, ground: Ground) -> CheckedDigest:
     """Return every claim of a digest with its evidence, findings and fate, in the order of a post."""
     return CheckedDigest(
         title_zh=digest.title_zh,
         kind=digest.kind,
-        claims=tuple(check_claim(section, claim, text) for section, claim in digest.claims()),
+        claims=tuple(check_claim(section, claim, ground) for section, claim in digest.claims()),
         terms=digest.terms,
         tags=digest.tags,
     )
 
 
-def repaired(checked: CheckedDigest, mended: MendedClaims, text: PaperText) -> CheckedDigest:
+def repaired(checked: CheckedDigest, mended: MendedClaims, ground: Ground) -> CheckedDigest:
     """Return the digest with each second attempt that passes as REWRITTEN; all others stay HELD_BACK.
 
     mended: its numbers count the held-back claims in order, from 1; the first answer for a number holds.
@@ -44,17 +44,20 @@ def repaired(checked: CheckedDigest, mended: MendedClaims, text: PaperText) -> C
     for claim in checked.claims:
         number += not claim.stands
         attempt = None if claim.stands else answers.get(number)
-        claims.append(claim if attempt is None else _second(claim, attempt, text))
+        claims.append(claim if attempt is None else _second(claim, attempt, ground))
     return replace(checked, claims=tuple(claims))
 
 
-def check_claim(section: Section, claim: Claim, text: PaperText) -> CheckedClaim:
+def check_claim(section: Section, claim: Claim, ground: Ground) -> CheckedClaim:
     """Return one claim checked: PASSED, MENDED when its evidence was put right, or HELD_BACK."""
-    resolved = resolve(claim.evidence, text)
-    sentences = with_neighbours(claim.text_zh, resolved.sentences, text) if resolved.sentences else ()
+    resolved = resolve(claim.evidence, ground.text)
+    sentences = resolved.sentences
+    if sentences:
+        sentences = with_neighbours(claim.text_zh, sentences, ground.text)
     findings = resolved.findings + _added(resolved.sentences, sentences)
     if sentences:
-        findings += tuple(finding for check in CHECKS for finding in check(claim.text_zh, sentences, text))
+        examined = Examined(claim.text_zh, section, claim.speaks_of, sentences, ground)
+        findings += tuple(finding for check in CHECKS for finding in check(examined))
     return CheckedClaim(
         section=section,
         text_zh=claim.text_zh,
@@ -66,9 +69,9 @@ def check_claim(section: Section, claim: Claim, text: PaperText) -> CheckedClaim
     )
 
 
-def _second(first: CheckedClaim, attempt: Conclusion, text: PaperText) -> CheckedClaim:
+def _second(first: CheckedClaim, attempt: Conclusion, ground: Ground) -> CheckedClaim:
     """Return the second attempt when it stands, else the first with the findings of both."""
-    second = check_claim(first.section, attempt, text)
+    second = check_claim(first.section, attempt, ground)
     findings = first.findings + second.findings
     if not second.stands:
         return replace(first, findings=findings)

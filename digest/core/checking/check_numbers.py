@@ -7,6 +7,7 @@ from digest.core.quantities.count_listed_zh import lists_as_many
 from digest.core.quantities.read_quantities_en import read_quantities_en
 from digest.core.quantities.read_quantities_zh import read_quantities_zh
 from digest.core.quantities.trace_quantity import is_uncounted, printed_in, source_of
+from digest.domain.examined import Examined
 from digest.domain.finding import Check, Finding, Severity
 from digest.domain.paper_text import PaperText, Sentence
 from digest.domain.quantity import Quantity, Reading
@@ -15,9 +16,9 @@ _HAN = re.compile("[\u4e00-\u9fff]")
 _MOST_PLACES = 5  # sentence numbers in one message
 
 
-def check_numbers(text_zh: str, cited: Sequence[Sentence], paper: PaperText) -> tuple[Finding, ...]:
+def check_numbers(claim: Examined) -> tuple[Finding, ...]:
     """Return one WRONG finding for each quantity of a claim that the cited sentences do not carry."""
-    return tuple(_finding(quantity, paper) for quantity in untraced(text_zh, cited))
+    return tuple(_finding(quantity, claim.ground.text) for quantity in untraced(claim.text_zh, claim.cited))
 
 
 def untraced(text_zh: str, cited: Sequence[Sentence]) -> tuple[Quantity, ...]:

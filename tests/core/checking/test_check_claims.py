@@ -17,7 +17,7 @@ from digest.domain.digest import (
     Section,
 )
 from digest.domain.finding import CheckedClaim, CheckedDigest, Fate, Severity
-from tests.core.paper_texts import paper_text
+from tests.core.paper_texts import ground, paper_text
 
 PAPER = paper_text(
     "We propose a router.",
@@ -25,6 +25,7 @@ PAPER = paper_text(
     "It was trained on 35,120 pairs.",
     "Accuracy rises from 65.3% to 67.6%.",
 )
+GROUND = ground(PAPER)
 FIRST = (Evidence(sentence=1, words="We propose a"),)
 LAYERS = (Evidence(sentence=2, words="The router has"),)
 ACCURACY = (Evidence(sentence=4, words="Accuracy rises from"),)
@@ -58,7 +59,7 @@ def digest_of(*method: Claim, conclusions: tuple[Conclusion, ...] = ()) -> Paper
 
 
 def checked(*method: Claim, conclusions: tuple[Conclusion, ...] = ()) -> CheckedDigest:
-    return check_digest(digest_of(*method, conclusions=conclusions), PAPER)
+    return check_digest(digest_of(*method, conclusions=conclusions), GROUND)
 
 
 def method(text_zh: str, evidence: tuple[Evidence, ...]) -> CheckedClaim:
@@ -128,7 +129,7 @@ HELD = (
 
 
 def after_repair(*answers: MendedClaim) -> list[CheckedClaim]:
-    result = repaired(checked(*HELD), MendedClaims(claims=answers), PAPER)
+    result = repaired(checked(*HELD), MendedClaims(claims=answers), GROUND)
     return [each for each in result.claims if each.section is Section.METHOD]
 
 
@@ -171,4 +172,4 @@ def test_the_first_answer_for_a_number_holds() -> None:
 
 def test_repair_without_held_back_claims_changes_nothing() -> None:
     done = checked()
-    assert repaired(done, MendedClaims(claims=(mended(1, "路由器共 12 层。"),)), PAPER) == replace(done)
+    assert repaired(done, MendedClaims(claims=(mended(1, "路由器共 12 层。"),)), GROUND) == replace(done)

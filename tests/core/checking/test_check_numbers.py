@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from digest.core.checking.check_numbers import check_numbers, untraced
 from digest.domain.finding import Check, Severity
-from tests.core.paper_texts import paper_text
+from tests.core.paper_texts import examined, paper_text
 
 CARRIED = """
 训练语料规模达 1.4 万亿 token | trained on 1.4T tokens
@@ -143,26 +143,26 @@ def test_a_number_found_elsewhere_names_the_sentence() -> None:
     paper = paper_text(
         "It has 12 layers.", "It was trained on 35k pairs.", appendix=("We used 35,000 pairs.",)
     )
-    (finding,) = check_numbers("在 3.5 万对样本上训练", paper.sentences[:1], paper)
+    (finding,) = check_numbers(examined("在 3.5 万对样本上训练", paper.sentences[:1], paper))
     assert (finding.check, finding.severity, finding.words) == (Check.NUMBERS, Severity.WRONG, ("3.5 万",))
     assert finding.message.endswith("the paper has it in [2], [3].")
 
 
 def test_a_number_found_nowhere_is_said_to_be_so() -> None:
     paper = paper_text("It has 12 layers.")
-    (finding,) = check_numbers("共有 24 层", paper.sentences, paper)
+    (finding,) = check_numbers(examined("共有 24 层", paper.sentences, paper))
     assert finding.message.endswith("stands nowhere in the paper.")
 
 
 def test_each_wrong_number_is_found_once() -> None:
     paper = paper_text("It has 12 layers and 8 heads.")
-    findings = check_numbers("共有 24 层、8 个头和 7 个模块", paper.sentences, paper)
+    findings = check_numbers(examined("共有 24 层、8 个头和 7 个模块", paper.sentences, paper))
     assert [finding.words for finding in findings] == [("24",), ("7",)]
 
 
 def test_numbers_may_come_from_several_sentences() -> None:
     paper = paper_text("It has 12 layers.", "It has 8 heads.")
-    assert check_numbers("共有 12 层和 8 个头", paper.sentences, paper) == ()
+    assert check_numbers(examined("共有 12 层和 8 个头", paper.sentences, paper)) == ()
 
 
 def test_an_english_excerpt_carries_itself() -> None:
@@ -217,5 +217,5 @@ WORDS_OF_NUMBERS += [
 @given(st.lists(st.sampled_from(WORDS_OF_NUMBERS)), st.lists(st.sampled_from(WORDS_OF_NUMBERS)))
 def test_no_jumble_of_numbers_breaks_the_check(claim: list[str], sentence: list[str]) -> None:
     paper = paper_text("".join(sentence))
-    findings = check_numbers("".join(claim), paper.sentences, paper)
+    findings = check_numbers(examined("".join(claim), paper.sentences, paper))
     assert all(finding.words[0] in "".join(claim) for finding in findings)
