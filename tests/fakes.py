@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 
 from digest.domain.errors import DigestError, NoPdfError, PaperError, ServiceError, UnknownPaperError
-from digest.domain.layout import Layout
 from digest.domain.paper import Paper, PaperId
 from digest.domain.paper_text import PaperText, Sentence
 from digest.domain.writing import Answer, Task, Usage
@@ -57,16 +56,16 @@ class FakeSource:
 
 
 class FakeReader:
-    """Reads nothing: an empty layout for every file. Counts its calls."""
+    """Reads one sentence out of every file. Counts its calls."""
 
     version = "fake/1"
 
     def __init__(self) -> None:
         self.calls = 0
 
-    def layout(self, pdf: bytes) -> Layout:
+    def read(self, pdf: bytes) -> PaperText:
         self.calls += 1
-        return Layout((), (), (), (), (), self.version)
+        return text("A sentence.")
 
 
 class FakeWriter:

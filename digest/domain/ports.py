@@ -5,8 +5,8 @@ from datetime import datetime
 from typing import Protocol
 
 from digest.domain.errors import DigestError, PaperError, ServiceError
-from digest.domain.layout import Layout
 from digest.domain.paper import Paper, PaperId
+from digest.domain.paper_text import PaperText
 from digest.domain.writing import Answer, Task
 
 
@@ -25,10 +25,10 @@ class Reader(Protocol):
     """Reads PDFs."""
 
     version: str
-    """Changes whenever the same bytes may give another layout."""
+    """Changes whenever the same bytes may give other sentences."""
 
-    def layout(self, pdf: bytes) -> Layout:
-        """Return what the PDF shows. Raises UnreadablePdfError."""
+    def read(self, pdf: bytes) -> PaperText:
+        """Return the paper's sentences. Raises UnreadablePdfError."""
 
 
 class Writer(Protocol):

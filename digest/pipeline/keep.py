@@ -8,7 +8,6 @@ from datetime import datetime
 from pydantic import TypeAdapter
 
 from digest.core.checking.check_claims import CHECKS_VERSION
-from digest.core.read_paper import READING_VERSION, paper_text
 from digest.core.stage_key import stage_key
 from digest.domain.digested import DigestedPaper
 from digest.domain.errors import DigestError, PaperError, ServiceError
@@ -103,11 +102,11 @@ def kept_reading(reader: Reader, library: Library, *, now: datetime) -> Callable
     """Return a function from PDF bytes to text that reads the same file only once."""
 
     def read(pdf: bytes) -> PaperText:
-        key = stage_key("text", reader.version, READING_VERSION, hashlib.sha256(pdf).hexdigest())
+        key = stage_key("text", reader.version, hashlib.sha256(pdf).hexdigest())
         kept = library.stage(key)
         if kept is not None:
             return TEXT.validate_json(kept)
-        text = paper_text(reader.layout(pdf))
+        text = reader.read(pdf)
         library.keep_stage(key, "text", TEXT.dump_json(text).decode(), now=now)
         return text
 

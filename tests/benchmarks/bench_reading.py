@@ -18,7 +18,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from digest.adapters.pdf.reader import PdfReader
-from digest.core.read_paper import paper_text
 from digest.domain.errors import UnreadablePdfError
 from digest.domain.paper_text import LeftOutKind, PaperText, Sentence, SentenceKind
 
@@ -78,7 +77,7 @@ def main() -> None:
 
 def measured(path: Path, truth: Path, reader: PdfReader) -> Measured:
     began, cpu = time.perf_counter(), cpu_s()
-    text = paper_text(reader.layout(path.read_bytes()))
+    text = reader.read(path.read_bytes())
     wall_s, used_s = time.perf_counter() - began, cpu_s() - cpu
     wanted = truth.read_text(encoding="utf-8") if truth.exists() else ""
     grams_found, grams_wanted = recall(text, wanted)

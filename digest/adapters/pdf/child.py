@@ -1,17 +1,20 @@
 """The process that reads one PDF: `python -m digest.adapters.pdf.child TIMEOUT_S`, PDF in, JSON out.
 
-It writes {"layout": …} or {"refused": sentence}. Whatever else happens to it is told by its exit code.
+It writes {"text": …} or {"refused": sentence}. Whatever else happens to it is told by its exit code: what
+goes wrong over one strange paper, in a library or in our own rules, stops that paper alone.
 """
 
 import json
 import math
 import sys
 
-from digest.adapters.pdf.layout_json import plain
+from digest.adapters.pdf.text_json import plain
 from digest.adapters.pdf.with_pdfium import layout_with_pdfium
 from digest.adapters.pdf.with_pypdf import check_at_the_gate, layout_with_pypdf
+from digest.core.read_paper import paper_text
 from digest.domain.errors import UnreadablePdfError
 from digest.domain.layout import Layout
+from digest.domain.paper_text import PaperText
 
 MEMORY_BYTES = 1_000_000_000  # ordinary papers need 40 to 140 MB; beyond this pdfium aborts by itself
 
@@ -21,12 +24,22 @@ def main() -> None:
     limit_this_process(cpu_s=math.ceil(float(sys.argv[1])))
     answer: dict[str, object]
     try:
-        answer = {"layout": plain(layout(sys.stdin.buffer.read()))}
+        answer = {"text": plain(text(sys.stdin.buffer.read()))}
     except UnreadablePdfError as error:
         answer = {"refused": str(error)}
     except MemoryError:
         answer = {"refused": f"This PDF needs more than {MEMORY_BYTES / 1e9:.1f} GB to read: it is unsafe."}
     json.dump(answer, sys.stdout)
+
+
+def text(pdf: bytes) -> PaperText:
+    """Return the paper's sentences. Raises UnreadablePdfError."""
+    found = paper_text(layout(pdf))
+    if not found.sentences:
+        raise UnreadablePdfError(
+            "This PDF has words but no sentence of a paper: it may be slides, a form or a list. Leave it out."
+        )
+    return found
 
 
 def layout(pdf: bytes) -> Layout:

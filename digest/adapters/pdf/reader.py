@@ -10,11 +10,12 @@ from importlib.metadata import version
 from pathlib import Path
 
 import digest
-from digest.adapters.pdf.layout_json import layout_of
+from digest.adapters.pdf.text_json import text_of
+from digest.core.read_paper import READING_VERSION
 from digest.domain.errors import UnreadablePdfError
-from digest.domain.layout import Layout
+from digest.domain.paper_text import PaperText
 
-RULES = 1  # raise by one when the lines built from the same PDF change
+LAYOUT_VERSION = "1"  # raise by one when the lines built from the same PDF change
 MAGIC, MAGIC_WITHIN = b"%PDF-", 1024  # PDF readers allow junk before the header: PDF 32000-1, annex H.3.4.1
 CHILD = "digest.adapters.pdf.child"
 
@@ -38,12 +39,13 @@ class PdfReader:
     """
 
     def __init__(self, *, timeout_s: float = 30.0, at_most: int | None = None) -> None:
-        self.version = f"{RULES}-pdfium{version('pypdfium2')}-pypdf{version('pypdf')}"
+        rules = f"{LAYOUT_VERSION}.{READING_VERSION}"
+        self.version = f"{rules}-pdfium{version('pypdfium2')}-pypdf{version('pypdf')}"
         self._timeout_s = timeout_s
         self._free = threading.BoundedSemaphore(at_most or os.cpu_count() or 1)
 
-    def layout(self, pdf: bytes) -> Layout:
-        """Return what the PDF shows. Raises UnreadablePdfError."""
+    def read(self, pdf: bytes) -> PaperText:
+        """Return the paper's sentences. Raises UnreadablePdfError."""
         if MAGIC not in pdf[:MAGIC_WITHIN]:
             raise UnreadablePdfError(
                 f"This is no PDF: it begins with {pdf[:20]!r}, not with {MAGIC.decode()!r}. Fetch it again."
@@ -53,7 +55,7 @@ class PdfReader:
         found = json.loads(answer)
         if "refused" in found:
             raise UnreadablePdfError(found["refused"])
-        return layout_of(found["layout"])
+        return text_of(found["text"])
 
     def _answer(self, pdf: bytes) -> bytes:
         """Return what the child writes. It is dead when this returns or raises, Ctrl-C included."""
@@ -62,7 +64,7 @@ class PdfReader:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
-            env=_environment(),
+            env=child_environment(),
             start_new_session=True,
         ) as child:
             try:
@@ -79,7 +81,8 @@ class PdfReader:
         return out
 
 
-def _environment() -> dict[str, str]:
+def child_environment() -> dict[str, str]:
+    """Return the variables that a child starts with."""
     here = str(Path(digest.__file__).parent.parent)
     kept = {name: os.environ[name] for name in HANDED_ON if name in os.environ}
     return kept | {"PYTHONPATH": here, "PYTHONIOENCODING": "utf-8"}
