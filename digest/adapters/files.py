@@ -7,8 +7,11 @@ from digest.domain.errors import ConfigError
 
 
 def write_whole(path: Path, data: bytes) -> None:
-    """Write a file so that it is there whole or not at all, also after a power cut."""
-    part = path.with_name(f"{path.name}.{os.getpid()}.part")
+    """Write a file so that it is there whole or not at all, also after a power cut.
+
+    What a killed run left of the same file is written over.
+    """
+    part = path.with_name(f".{path.name}.part")
     try:
         with part.open("wb") as file:
             file.write(data)
