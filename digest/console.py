@@ -15,6 +15,11 @@ from digest.domain.paper import PaperId
 from digest.domain.result import BuildResult, Plan, PlannedPaper
 from digest.domain.writing import Usage
 
+NO_WRITER = (
+    "No writer's key is set and no local Ollama answers: this will be an excerpt draft in English. "
+    "For a Chinese post set DEEPSEEK_API_KEY or another provider's key."
+)
+
 
 class Console:
     """The `Progress` port: bars on a terminal, one line for each event elsewhere.

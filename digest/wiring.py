@@ -24,6 +24,7 @@ from digest.adapters.writers.openai_compatible import CallLimits, OpenAiCompatib
 from digest.adapters.writers.providers import Provider, first_with_key, provider
 from digest.adapters.writers.recorded import Recorded
 from digest.config import Settings, WriterSettings, state_folder
+from digest.console import NO_WRITER
 from digest.core.compose_post import Masthead, post
 from digest.domain.paper import PaperId
 from digest.domain.ports import Library, PaperSource, Progress, Writer
@@ -75,7 +76,7 @@ def build_post(
     order: Order, settings: Settings, environment: Mapping[str, str], progress: Progress
 ) -> BuildResult:
     """Build the post, write its files and return what was made. Raises ConfigError and ServiceError."""
-    desk = _desk(order, settings, environment)
+    desk = _desk(order, settings, environment, progress)
     templates = Templates(package_folder("templates"))
     with _library(settings, progress) as library:
         writer = KeptWriter(desk.writer, library, now=order.now, is_forced=order.is_forced)
@@ -102,14 +103,15 @@ def build_post(
 
 def plan(order: Order, settings: Settings, environment: Mapping[str, str], progress: Progress) -> Plan:
     """Return what `build_post` would do; no request leaves."""
-    desk = _desk(order, settings, environment)
+    desk = _desk(order, settings, environment, progress)
     with _library(settings, progress) as library:
         writer = KeptWriter(desk.writer, library, now=order.now, is_forced=order.is_forced)
         return planned(
             order.ids or _samples().ids(),
             library,
             _paper_tools(writer, library, Templates(package_folder("templates")), order),
-            has_answer=writer.has_answer if desk.is_paid else lambda _: True,
+            is_paid=desk.is_paid,
+            has_answer=writer.has_answer,
             price=desk.price,
             not_before=order.not_before,
         )
@@ -159,7 +161,7 @@ def _arxiv(settings: Settings, progress: Progress) -> Arxiv:
     return Arxiv(Http(user_agent(arxiv.contact)), pace, api_url=arxiv.api_url, files_url=arxiv.files_url)
 
 
-def _desk(order: Order, settings: Settings, environment: Mapping[str, str]) -> _Desk:
+def _desk(order: Order, settings: Settings, environment: Mapping[str, str], progress: Progress) -> _Desk:
     """Return the writer: the one named; else recorded answers for the samples; else the first whose key is
     in the environment; else a local Ollama that has a model; else the paper's own sentences."""
     wanted = settings.writer
@@ -170,10 +172,11 @@ def _desk(order: Order, settings: Settings, environment: Mapping[str, str]) -> _
     chosen = provider(wanted.name) if wanted.name else first_with_key(environment)
     if chosen is None or chosen.name == "ollama":
         chosen = provider("ollama")
-        models = (wanted.model,) if wanted.model else ollama_models(wanted.base_url or chosen.base_url)
+        models = ollama_models(wanted.base_url or chosen.base_url)
         if not models and not wanted.name:
+            progress.say(NO_WRITER)
             return _Desk(Extractive())
-        wanted = wanted.model_copy(update={"model": models[0] if models else ""})
+        wanted = wanted.model_copy(update={"model": wanted.model or next(iter(models), "")})
     desk = _provider_desk(chosen, wanted, environment)
     return replace(desk, writer=OfflineWriter(desk.writer.name)) if order.is_offline else desk
 

@@ -176,6 +176,28 @@ def test_without_a_writer_an_excerpt_draft_says_what_it_is(bench: Bench) -> None
     assert not bench.writer.calls
 
 
+def test_without_any_key_the_user_is_told_what_comes_and_what_to_set(bench: Bench) -> None:
+    bench.more = {"DIGEST_WRITER_NAME": "", "DIGEST_WRITER_BASE_URL": "", "CUSTOM_API_KEY": ""}
+    done = bench.run("--ids", ONE)
+    assert done.returncode == 0, done.stderr
+    assert "DEEPSEEK_API_KEY" in done.stderr
+    assert bench.post().is_excerpt_draft
+
+
+def test_a_key_in_the_environment_chooses_its_provider(bench: Bench) -> None:
+    bench.more = {"DIGEST_WRITER_NAME": "", "DEEPSEEK_API_KEY": KEY}
+    done = bench.run("--ids", ONE)
+    assert done.returncode == 0, done.stderr
+    assert bench.post().items[0].writer.startswith("deepseek/stand-in")
+
+
+def test_openai_base_url_is_honoured(bench: Bench) -> None:
+    own = {"OPENAI_API_KEY": KEY, "OPENAI_BASE_URL": bench.writer.base_url}
+    bench.more = {"DIGEST_WRITER_NAME": "", "DIGEST_WRITER_BASE_URL": "", **own}
+    assert bench.run("--ids", ONE).returncode == 0
+    assert bench.writer.calls
+
+
 def test_a_killed_run_goes_on_where_it_was(tmp_path: Path) -> None:
     with ArxivStandIn(PAPERS[:2]) as arxiv, WriterStandIn(delay_s=0.4) as writer:
         bench = Bench(tmp_path, arxiv, writer, {"DIGEST_WRITER_PARALLEL": "1"})
