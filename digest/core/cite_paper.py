@@ -9,7 +9,9 @@ AUTHORS_CHARS = 55  # Scholar's lines hold as much before the "…"
 _SUFFIXES = frozenset({"Jr", "Sr", "II", "III", "IV"})
 # Before a surname these belong to it when capitalised (G Van Rossum); in small letters Scholar drops them.
 _CAPITAL_PARTICLES = frozenset({"Van", "Von", "De", "Del", "Della", "Dos", "Der", "Den", "La", "Ter", "Ten"})
-_COLLECTIVE = re.compile(r"\b(Collaborations?|Consortium|Team|Group|Project|Community|Initiative)\b", re.I)
+_COLLECTIVE = re.compile(
+    r"\b(Collaborations?|Consortium|Team|Group|Project|Community|Initiative|Contributors)\b", re.IGNORECASE
+)
 _CJK = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]")
 
 

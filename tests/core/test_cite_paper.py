@@ -56,6 +56,7 @@ def test_a_sample_names_itself_as_one() -> None:
         ("DeepSeek-AI", "DeepSeek-AI"),
         ("The ATLAS Collaboration", "The ATLAS Collaboration"),
         ("Llama Team, AI @ Meta", "Llama Team, AI @ Meta"),
+        ("The digest contributors", "The digest contributors"),
         ("王小明", "王小明"),
         ("(Lisa)", "(Lisa)"),
         ("Jr, Jr", "Jr, Jr"),
