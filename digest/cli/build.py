@@ -84,9 +84,9 @@ def build(
     are wrong, nothing was done; 3 a service failed and there is no post: try again later.
     """
     # Imported here: `digest --help` must not load what only a build needs.
-    from digest import wiring
     from digest.config import load_settings
     from digest.console import Console, plan_text, result_json, result_text
+    from digest.wiring.build import Order, build_post, plan
 
     options: dict[str, dict[str, object]] = {
         "writer": {"name": writer, "model": model, "base_url": base_url},
@@ -94,7 +94,7 @@ def build(
         "post": {"folder": out, "title": title},
     }
     began, now = time.monotonic(), datetime.now(UTC)
-    order = wiring.Order(
+    order = Order(
         ids=_asked([*(ids or []), *(positional or [])], use_samples=samples),
         use_samples=samples,
         date=day.date() if day else date.today(),
@@ -107,10 +107,10 @@ def build(
     settings = load_settings(Path.cwd(), os.environ, options)
     with Console(sys.stderr) as console:
         if dry_run:
-            print(plan_text(wiring.plan(order, settings, os.environ, console), as_json=as_json))
+            print(plan_text(plan(order, settings, os.environ, console), as_json=as_json))
             return
         try:
-            result = wiring.build_post(order, settings, os.environ, console)
+            result = build_post(order, settings, os.environ, console)
         except KeyboardInterrupt:
             console.say("Stopped. Nothing is lost: run the same command again and it goes on from here.")
             raise typer.Exit(130) from None

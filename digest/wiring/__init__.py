@@ -1,0 +1,1 @@
+"""From settings to tools: the only folder that knows every adapter by name."""

@@ -1,0 +1,127 @@
+"""What `digest build` needs, put together."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from importlib.metadata import version
+from pathlib import Path
+
+from digest.adapters.package_files import package_folder
+from digest.adapters.pdf.reader import PdfReader
+from digest.adapters.posts import PostFolder
+from digest.adapters.templates import Templates
+from digest.adapters.writers.extractive import Extractive
+from digest.config import Settings
+from digest.core.compose_post import Masthead, post
+from digest.domain.paper import PaperId
+from digest.domain.ports import Library, PaperSource, Progress, Writer
+from digest.domain.result import BuildResult, Plan
+from digest.pipeline.build import BuildTools, Digesting, build
+from digest.pipeline.digest_paper import PaperTools, digest_anew
+from digest.pipeline.keep import KeptWriter, kept_digesting, kept_reading
+from digest.pipeline.plan import planned
+from digest.wiring.desk import Desk, desk
+from digest.wiring.shelves import arxiv_papers, not_before, open_library, samples
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What the user of a build asked for.
+
+    ids: in the order of the post; () with use_samples stands for all samples.
+    date: of the issue. number: of the issue, from 1, or None. now: aware, UTC.
+    """
+
+    ids: tuple[PaperId, ...]
+    use_samples: bool
+    date: date
+    number: int | None
+    slug: str
+    is_forced: bool
+    is_offline: bool
+    now: datetime
+
+
+def build_post(
+    order: Order, settings: Settings, environment: Mapping[str, str], progress: Progress
+) -> BuildResult:
+    """Build the post, write its files and return what was made. Raises ConfigError and ServiceError."""
+    chosen = _chosen(order, settings, environment, progress)
+    templates = Templates(package_folder("templates"))
+    with open_library(settings, progress) as library:
+        writer = KeptWriter(chosen.writer, library, now=order.now, is_forced=order.is_forced)
+        paper_tools = _paper_tools(writer if chosen.is_paid else chosen.writer, library, templates, order)
+        digesting: Digesting = digest_anew(paper_tools)
+        if chosen.is_paid:
+            digesting = kept_digesting(paper_tools, library, now=order.now, is_forced=order.is_forced)
+        source = samples() if order.use_samples else _arxiv(order, settings, library, progress)
+        tools = BuildTools(source, library, digesting, settings.writer.parallel)
+        ids = order.ids or samples().ids()
+        built = build(ids, tools, progress)
+        digested = built.digested()
+        is_draft = isinstance(chosen.writer, Extractive)
+        issue = post(digested, built.failed(), ids, _masthead(order, settings), is_excerpt_draft=is_draft)
+        markdown = canonical = None
+        if digested:
+            text = templates.render("posts/numbered.md.j2", {"post": issue})
+            paths = PostFolder(settings.post.folder).write(issue, order.slug, text)
+            markdown, canonical = (_shown(path) for path in paths)
+        return BuildResult(
+            issue, markdown, canonical, chosen.writer.name, writer.spent(), is_retryable=built.is_retryable
+        )
+
+
+def plan(order: Order, settings: Settings, environment: Mapping[str, str], progress: Progress) -> Plan:
+    """Return what `build_post` would do; no request leaves."""
+    chosen = _chosen(order, settings, environment, progress)
+    with open_library(settings, progress) as library:
+        writer = KeptWriter(chosen.writer, library, now=order.now, is_forced=order.is_forced)
+        return planned(
+            order.ids or samples().ids(),
+            library,
+            _paper_tools(writer, library, Templates(package_folder("templates")), order),
+            is_paid=chosen.is_paid,
+            has_answer=writer.has_answer,
+            price=chosen.price,
+            not_before=not_before(order.now, is_offline=order.is_offline),
+        )
+
+
+def _chosen(order: Order, settings: Settings, environment: Mapping[str, str], progress: Progress) -> Desk:
+    return desk(
+        settings.writer,
+        environment,
+        progress,
+        use_samples=order.use_samples,
+        is_offline=order.is_offline,
+    )
+
+
+def _arxiv(order: Order, settings: Settings, library: Library, progress: Progress) -> PaperSource:
+    return arxiv_papers(settings, library, progress, now=order.now, is_offline=order.is_offline)
+
+
+def _paper_tools(writer: Writer, library: Library, templates: Templates, order: Order) -> PaperTools:
+    return PaperTools(
+        read=kept_reading(PdfReader(), library, now=order.now),
+        render=templates.render,
+        writer=writer,
+        glossary=templates.glossary(),
+    )
+
+
+def _masthead(order: Order, settings: Settings) -> Masthead:
+    return Masthead(
+        series=settings.post.title,
+        number=order.number,
+        date=order.date,
+        closing=settings.post.closing,
+        ai_label=settings.post.ai_label,
+        generator=f"arxiv-digest-zh {version('arxiv-digest-zh')}",
+    )
+
+
+def _shown(path: Path) -> str:
+    """Return a path as a person would type it here."""
+    here = Path.cwd()
+    return str(path.relative_to(here) if path.is_relative_to(here) else path)

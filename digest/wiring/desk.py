@@ -1,0 +1,67 @@
+"""The desk: which writer sits there, and what its words cost."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from digest.adapters.http import client_for_writer
+from digest.adapters.package_files import package_folder
+from digest.adapters.writers.extractive import Extractive
+from digest.adapters.writers.ollama import ollama_models
+from digest.adapters.writers.openai_compatible import CallLimits, OpenAiCompatible
+from digest.adapters.writers.providers import Provider, first_with_key, provider
+from digest.adapters.writers.recorded import Recorded
+from digest.config import WriterSettings
+from digest.console import NO_WRITER
+from digest.domain.ports import Progress, Writer
+from digest.domain.writing import Usage
+from digest.pipeline.offline import OfflineWriter
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """A writer with its price list. is_paid: its answers come from a service and are kept."""
+
+    writer: Writer
+    is_paid: bool = False
+    price: Callable[[Usage], Decimal | None] = lambda _: Decimal(0)
+
+
+def desk(
+    wanted: WriterSettings,
+    environment: Mapping[str, str],
+    progress: Progress,
+    *,
+    use_samples: bool,
+    is_offline: bool,
+) -> Desk:
+    """Return the writer: the one named; else recorded answers for the samples; else the first whose key is
+    in the environment; else a local Ollama that has a model; else the paper's own sentences."""
+    if wanted.name == Recorded.name or (use_samples and not wanted.name):
+        return Desk(Recorded(package_folder("samples") / "answers"))
+    if wanted.name == Extractive.name:
+        return Desk(Extractive())
+    chosen = provider(wanted.name) if wanted.name else first_with_key(environment)
+    if chosen is None or chosen.name == "ollama":
+        chosen = provider("ollama")
+        models = ollama_models(wanted.base_url or chosen.base_url)
+        if not models and not wanted.name:
+            progress.say(NO_WRITER)
+            return Desk(Extractive())
+        wanted = wanted.model_copy(update={"model": wanted.model or next(iter(models), "")})
+    found = _provider_desk(chosen, wanted, environment)
+    return replace(found, writer=OfflineWriter(found.writer.name)) if is_offline else found
+
+
+def _provider_desk(chosen: Provider, wanted: WriterSettings, environment: Mapping[str, str]) -> Desk:
+    # The SDK's own variable: people who use a gateway have it set.
+    elsewhere = environment.get("OPENAI_BASE_URL", "") if chosen.name == "openai" else ""
+    writer = OpenAiCompatible(
+        chosen,
+        wanted.model,
+        chosen.key(environment) or "",
+        client_for_writer(wanted.timeout_s),
+        base_url=wanted.base_url or elsewhere,
+        limits=CallLimits(timeout_s=wanted.timeout_s, output_tokens=wanted.output_tokens),
+    )
+    return Desk(writer, is_paid=True, price=writer.price)

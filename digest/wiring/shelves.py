@@ -1,0 +1,55 @@
+"""The shelves: the library, and where papers come from."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
+
+from digest.adapters.arxiv import Arxiv
+from digest.adapters.http import Http, user_agent
+from digest.adapters.library import FileLibrary
+from digest.adapters.locks import library_lock
+from digest.adapters.pace import Pace
+from digest.adapters.package_files import package_folder
+from digest.adapters.samples import SamplePapers
+from digest.config import Settings, state_folder
+from digest.domain.ports import Library, PaperSource, Progress
+from digest.pipeline.keep import KeptSource
+from digest.pipeline.offline import OfflineSource
+
+METADATA_AGE = timedelta(hours=24)  # arXiv's metadata change once a day
+LONG_AGO = datetime.min.replace(tzinfo=UTC)
+
+
+@contextmanager
+def open_library(settings: Settings, progress: Progress) -> Iterator[FileLibrary]:
+    """Yield the library, held for this run alone."""
+    folder = settings.library_folder
+    with library_lock(folder, tell=progress.say):
+        library = FileLibrary(folder)
+        try:
+            yield library
+        finally:
+            library.close()
+
+
+def samples() -> SamplePapers:
+    return SamplePapers(package_folder("samples") / "papers")
+
+
+def arxiv_papers(
+    settings: Settings, library: Library, progress: Progress, *, now: datetime, is_offline: bool
+) -> PaperSource:
+    """Return arXiv, asked only for what the library does not hold; offline, the library alone."""
+    source: PaperSource = OfflineSource() if is_offline else _arxiv(settings, progress)
+    return KeptSource(source, library, now=now, not_before=not_before(now, is_offline=is_offline))
+
+
+def not_before(now: datetime, *, is_offline: bool) -> datetime:
+    """Return the time before which fetched metadata are too old."""
+    return LONG_AGO if is_offline else now - METADATA_AGE
+
+
+def _arxiv(settings: Settings, progress: Progress) -> Arxiv:
+    arxiv = settings.arxiv
+    pace = Pace(state_folder(), pause_s=arxiv.pause_s, patience_s=arxiv.patience_s, tell=progress.say)
+    return Arxiv(Http(user_agent(arxiv.contact)), pace, api_url=arxiv.api_url, files_url=arxiv.files_url)
