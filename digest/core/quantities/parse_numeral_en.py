@@ -30,7 +30,7 @@ _DIGITS = r"(?:(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?|(?<![\w.])\.\d+)"
 WORDS = rf"(?:{_BELOW_100}(?:[- ]{_SCALE}\b)+{_ANOTHER}*|{_BELOW_100}|(?:\ban? )?\b{_SCALE}\b)"
 NUMERAL = (
     rf"(?:{POWER}|(?:(?<![A-Za-z\d.])|(?<=\dx))"
-    rf"(?>{_DIGITS}(?:[- ]?{_SCALE}\b|{_LETTER})?|{WORDS}))"  # atomic: half of "thirty-two" is no number
+    rf"(?>{_DIGITS}(?:[- ]?{_SCALE}\b|{_LETTER})?|(?i:{WORDS})))"  # atomic: half of "thirty-two" is no number
 )
 
 _PARTS = re.compile(r"\d[\d,]*(?:\.\d+)?|\.\d+|[a-z]+")

@@ -19,6 +19,7 @@ from digest.domain.quantity import Kind, Unit
         ("118, 000 sentences", "118000", Kind.NUMBER),
         ("5,000 queries", "5000", Kind.COUNT),
         ("five assistants", "5", Kind.COUNT),
+        ("Six patterns turn a record into a claim", "6", Kind.COUNT),
         ("thirty-two layers", "32", Kind.COUNT),
         ("both tasks", "2", Kind.COUNT),
         ("a dozen", "12", Kind.NUMBER),

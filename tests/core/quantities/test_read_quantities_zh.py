@@ -21,6 +21,8 @@ from digest.domain.quantity import Kind, Unit
         ("提高 12 个点", [("12", Kind.POINTS)]),
         ("减少 114 倍", [("114", Kind.TIMES)]),
         ("两倍", [("2", Kind.TIMES)]),
+        ("两三个数", []),
+        ("两到三种做法", [("2", Kind.NUMBER), ("3", Kind.COUNT)]),
         ("快 3.1×", [("3.1", Kind.TIMES)]),
         ("提高了一倍以上", [("2", Kind.TIMES)]),
         ("翻了一番", [("2", Kind.TIMES)]),
