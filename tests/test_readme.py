@@ -1,5 +1,6 @@
 """What the README promises: its settings are the defaults, its providers are those there are."""
 
+import json
 import re
 import tomllib
 from pathlib import Path
@@ -40,3 +41,11 @@ def test_each_headline_command_is_one_line_in_its_own_block() -> None:
         (section,) = re.findall(rf"^{heading}\n(.*?)(?=^## )", README, re.M | re.S)
         (command,) = re.findall(r"```bash\n(.*?)\n```", section, re.S)
         assert "\n" not in command
+
+
+def test_the_claim_shown_is_one_of_the_sample_post() -> None:
+    shown = json.loads(block("json"))
+    (path,) = (Path(__file__).parent.parent / "samples" / "posts").glob("*.json")
+    post = json.loads(path.read_text(encoding="utf-8"))
+    claims = [claim for item in post["items"] for claim in item["digest"]["claims"]]
+    assert shown in [{key: claim[key] for key in shown} for claim in claims]
