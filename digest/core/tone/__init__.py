@@ -1,0 +1,1 @@
+"""How strongly something is said, how surely, and by whom."""
