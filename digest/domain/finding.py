@@ -65,10 +65,21 @@ class Cited:
 
 
 @dataclass(frozen=True, slots=True)
+class Attempt:
+    """Another wording that the writer offered for a claim, and what was found in it."""
+
+    text_zh: str
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class CheckedClaim:
     """A claim, its evidence, what was found and what became of it.
 
     cited: empty only when none of the evidence could be resolved; such a claim is held back.
+    findings: none of a claim that stands is WRONG.
+    attempts: what else was offered in its place: the first wording of a rewritten claim, the second one of a
+        claim that stayed wrong.
     """
 
     section: Section
@@ -78,6 +89,7 @@ class CheckedClaim:
     figure: Figure | None = None
     findings: tuple[Finding, ...] = ()
     fate: Fate = Fate.PASSED
+    attempts: tuple[Attempt, ...] = ()
 
     @property
     def stands(self) -> bool:

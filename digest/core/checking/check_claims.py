@@ -9,7 +9,7 @@ from digest.core.checking.resolve_evidence import cited, resolve
 from digest.core.quantities.read_quantities_zh import read_quantities_zh
 from digest.domain.digest import Claim, Conclusion, Figure, MendedClaims, PaperDigest, Section
 from digest.domain.examined import Examined, Ground
-from digest.domain.finding import Check, CheckedClaim, CheckedDigest, Fate, Finding, Severity
+from digest.domain.finding import Attempt, Check, CheckedClaim, CheckedDigest, Fate, Finding, Severity
 from digest.domain.paper_text import Sentence
 
 ClaimCheck = Callable[[Examined], tuple[Finding, ...]]
@@ -70,13 +70,16 @@ def check_claim(section: Section, claim: Claim, ground: Ground) -> CheckedClaim:
 
 
 def _second(first: CheckedClaim, attempt: Conclusion, ground: Ground) -> CheckedClaim:
-    """Return the second attempt when it stands, else the first with the findings of both."""
+    """Return the second attempt when it stands, else the first; the other one is kept with it."""
     second = check_claim(first.section, attempt, ground)
-    findings = first.findings + second.findings
     if not second.stands:
-        return replace(first, findings=findings)
-    figure = second.figure if first.section is Section.CONCLUSIONS else None
-    return replace(second, figure=figure, findings=findings, fate=Fate.REWRITTEN)
+        return replace(first, attempts=(Attempt(second.text_zh, second.findings),))
+    return replace(
+        second,
+        figure=second.figure if first.section is Section.CONCLUSIONS else None,
+        fate=Fate.REWRITTEN,
+        attempts=(Attempt(first.text_zh, first.findings),),
+    )
 
 
 def _added(before: Sequence[Sentence], after: Sequence[Sentence]) -> tuple[Finding, ...]:

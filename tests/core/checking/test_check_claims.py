@@ -149,14 +149,17 @@ def test_a_second_attempt_that_passes_takes_the_place_of_the_first() -> None:
 def test_a_rewritten_claim_keeps_what_was_found_first_and_its_section() -> None:
     first, *_ = after_repair(mended(1, "路由器共 12 层。"))
     assert (first.section, first.figure) == (Section.METHOD, None)
-    assert first.findings[0].words == ("24",)
+    assert first.findings == ()
+    (earlier,) = first.attempts
+    assert (earlier.text_zh, earlier.findings[0].words) == ("路由器有 24 层。", ("24",))
     assert first.stands
 
 
-def test_a_second_attempt_that_is_wrong_too_leaves_all_findings() -> None:
+def test_a_second_attempt_that_is_wrong_too_is_kept_beside_the_first() -> None:
     first, *_ = after_repair(mended(1, "路由器共 48 层。"))
     assert (first.fate, first.text_zh) == (Fate.HELD_BACK, "路由器有 24 层。")
-    assert [finding.words for finding in first.findings] == [("24",), ("48",)]
+    assert [finding.words for finding in first.findings] == [("24",)]
+    assert [attempt.findings[0].words for attempt in first.attempts] == [("48",)]
 
 
 @pytest.mark.parametrize("answers", [(), (mended(1, None),), (mended(7, "路由器共 12 层。"),)])
