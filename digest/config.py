@@ -9,6 +9,7 @@ import platformdirs
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from digest.domain.errors import ConfigError
+from digest.domain.finding import JudgeScope
 
 FILE_NAME = "digest.toml"
 PREFIX = "DIGEST_"
@@ -64,6 +65,16 @@ class PostSettings(_Part):
     ai_label: str = "本文由 AI 辅助生成；每条陈述都对应论文原文的句子，其中的数字已逐一核对。"
 
 
+class CheckSettings(_Part):
+    """judge: which claims a second call reads beside their evidence.
+
+    strict: a paper with a claim that stays wrong is left out, instead of that claim.
+    """
+
+    judge: JudgeScope = JudgeScope.OFF
+    strict: bool = False
+
+
 class LibrarySettings(_Part):
     """folder: "" for .digest/ beside digest.toml, else the user's data folder."""
 
@@ -77,6 +88,7 @@ class Settings(_Part):
     writer: WriterSettings = WriterSettings()
     arxiv: ArxivSettings = ArxivSettings()
     post: PostSettings
+    checks: CheckSettings = CheckSettings()
     library: LibrarySettings = LibrarySettings()
 
     @property
@@ -144,7 +156,7 @@ def _from_file(path: Path | None) -> dict[str, dict[str, Any]]:
 def _from_environment(environment: Mapping[str, str]) -> dict[str, dict[str, Any]]:
     """Return the DIGEST_<PART>_<NAME> variables by part. Other DIGEST_ variables are not ours to judge."""
     found: dict[str, dict[str, Any]] = {}
-    for part in ("writer", "arxiv", "post", "library"):
+    for part in ("writer", "arxiv", "post", "checks", "library"):
         start = f"{PREFIX}{part.upper()}_"
         for name, value in environment.items():
             if name.startswith(start):

@@ -53,6 +53,18 @@ Patience = Annotated[
     float | None,
     typer.Option("--patience", min=0, help="Seconds to wait in all while arXiv throttles.  [default: 900]"),
 ]
+Judge = Annotated[
+    str | None,
+    typer.Option(
+        "--judge",
+        help="Let the writer read claims once more beside their evidence, in one call a paper: off, doubtful "
+        "or all.  [default: off]",
+        metavar="SCOPE",
+    ),
+]
+Strict = Annotated[
+    bool, typer.Option("--strict", help="Leave out a whole paper rather than one claim that stays wrong.")
+]
 Force = Annotated[bool, typer.Option("--force", help="Ask the writer anew where an answer is kept.")]
 Offline = Annotated[bool, typer.Option("--offline", help="Use only what is kept; no request leaves.")]
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Say what would be fetched, written and paid.")]
@@ -72,6 +84,8 @@ def build(
     day: Day = None,
     slug: Slug = "arxiv-digest",
     patience: Patience = None,
+    judge: Judge = None,
+    strict: Strict = False,
     force: Force = False,
     offline: Offline = False,
     dry_run: DryRun = False,
@@ -92,6 +106,7 @@ def build(
         "writer": {"name": writer, "model": model, "base_url": base_url},
         "arxiv": {"patience_s": patience},
         "post": {"folder": out, "title": title},
+        "checks": {"judge": judge, "strict": strict or None},
     }
     began, now = time.monotonic(), datetime.now(UTC)
     order = Order(

@@ -4,7 +4,7 @@ import json
 
 from pydantic import BaseModel
 
-from digest.domain.digest import MendedClaims, PaperDigest
+from digest.domain.digest import MendedClaims, PaperDigest, Verdicts
 
 # Names and explanations cost tokens in every prompt; what they say stands in the instructions.
 _UNSAID = frozenset({"title", "description", "default"})
@@ -18,6 +18,11 @@ def digest_schema() -> str:
 def repair_schema() -> str:
     """Return the schema of a MendedClaims, in the same form."""
     return _compact(MendedClaims)
+
+
+def verdict_schema() -> str:
+    """Return the schema of a Verdicts, in the same form."""
+    return _compact(Verdicts)
 
 
 def _compact(schema: type[BaseModel]) -> str:

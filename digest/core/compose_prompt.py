@@ -6,7 +6,7 @@ Whatever comes from a paper is put on one line, so that it can neither begin a n
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
-from digest.core.answer_schema import digest_schema, repair_schema
+from digest.core.answer_schema import digest_schema, repair_schema, verdict_schema
 from digest.core.pick_terms import terms_in
 from digest.domain.finding import CheckedClaim, Severity
 from digest.domain.glossary import GlossaryEntry
@@ -56,6 +56,21 @@ def repair_data(claims: Sequence[CheckedClaim], text: PaperText) -> dict[str, ob
     return {
         "claims": [_claim(number, claim, text) for number, claim in enumerate(claims, start=1)],
         "schema": repair_schema(),
+    }
+
+
+def judge_data(claims: Sequence[CheckedClaim]) -> dict[str, object]:
+    """Return the data of prompts/judge.md.j2: pairs of claim and evidence, numbered from 1 in this order."""
+    return {
+        "pairs": [
+            {
+                "number": number,
+                "text": _one_line(claim.text_zh),
+                "evidence": [_one_line(cited.quote) for cited in claim.cited],
+            }
+            for number, claim in enumerate(claims, start=1)
+        ],
+        "schema": verdict_schema(),
     }
 
 

@@ -121,3 +121,23 @@ class MendedClaims(_Answer):
     """The answer to a repair request."""
 
     claims: tuple[MendedClaim, ...]
+
+
+class Ruling(StrEnum):
+    SUPPORTED = "S"
+    PARTLY = "P"
+    UNSUPPORTED = "N"
+
+
+class Verdict(_Answer):
+    """What a judge says of one claim beside its evidence. number: in the request, from 1."""
+
+    number: int = Field(alias="n")
+    ruling: Ruling = Field(alias="v")
+    reason: str = Field(alias="r", default="")
+
+
+class Verdicts(_Answer):
+    """The answer to a judge's request."""
+
+    verdicts: tuple[Verdict, ...]

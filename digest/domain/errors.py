@@ -11,7 +11,8 @@ DigestError
 │   ├── NoPdfError             arXiv has no PDF of it
 │   ├── UnreadablePdfError     damaged, encrypted, without text, too large or unsafe to read
 │   ├── TooLongError           the paper is longer than the writer can read
-│   └── BadAnswerError         the writer's answer cannot be used
+│   ├── BadAnswerError         the writer's answer cannot be used
+│   └── HeldBackError          claims were held back while --strict was given
 └── ServiceError           a later run may succeed: exit 1, or 3 when no post could be written
     ├── BusyError              another run of ours holds what this one needs
     ├── NetworkError           a host does not answer, not in time, or not within bounds
@@ -80,6 +81,10 @@ class TooLongError(PaperError):
 
 class BadAnswerError(PaperError):
     code = "bad_answer"
+
+
+class HeldBackError(PaperError):
+    code = "held_back"
 
 
 class ServiceError(DigestError):

@@ -9,6 +9,7 @@ from digest.domain.digest import Figure, PaperKind, Section, SpeaksOf, Term
 class Severity(StrEnum):
     WRONG = "wrong"  # blocks: the claim goes back once, then is held back
     DOUBTFUL = "doubtful"  # is printed, or goes to a judge
+    CLEARED = "cleared"  # was doubtful; a judge found the claim supported
     STYLE = "style"  # is mended by code
 
 
@@ -31,6 +32,7 @@ class Check(StrEnum):
     REPETITION = "repetition"
     COUNTS = "counts"  # how many a list has
     INSTRUCTION = "instruction"  # the paper speaks to the writer
+    JUDGE = "judge"  # a second reader's verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,14 @@ class Finding:
     severity: Severity
     words: tuple[str, ...]
     message: str
+
+
+class JudgeScope(StrEnum):
+    """Which claims a judge reads."""
+
+    OFF = "off"
+    DOUBTFUL = "doubtful"
+    ALL = "all"
 
 
 class Fate(StrEnum):

@@ -13,6 +13,7 @@ class Step(StrEnum):
 
     DIGEST = "digest"  # a PaperDigest
     REPAIR = "repair"  # a MendedClaims
+    JUDGE = "judge"  # a Verdicts
 
 
 class Role(StrEnum):

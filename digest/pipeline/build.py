@@ -5,7 +5,14 @@ from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
 
 from digest.domain.digested import DigestedPaper
-from digest.domain.errors import BadAnswerError, ConfigError, DigestError, PaperError, ServiceError
+from digest.domain.errors import (
+    BadAnswerError,
+    ConfigError,
+    DigestError,
+    HeldBackError,
+    PaperError,
+    ServiceError,
+)
 from digest.domain.paper import Paper, PaperId
 from digest.domain.ports import Library, PaperSource, Progress
 
@@ -20,12 +27,14 @@ class BuildTools:
     source and the paper tools keep what they do in `library`.
     digest: one paper and its PDF to its digest; `pipeline/digest_paper.py` but for what is kept.
     parallel: how many papers are digested at once, from 1.
+    is_strict: a paper with claims that stay wrong is left out.
     """
 
     source: PaperSource
     library: Library
     digest: Digesting
     parallel: int
+    is_strict: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,11 +114,17 @@ class _Run:
     def _digested(self, paper: Paper) -> DigestedPaper:
         # From the library once more, so that PDFs waiting for a writer do not fill the memory.
         try:
-            return self._tools.digest(paper, self._tools.source.pdf(paper))
+            done = self._tools.digest(paper, self._tools.source.pdf(paper))
         except BadAnswerError:
             # The next run must not be given the same unusable answer again.
             self._tools.library.reject_answers(paper.id)
             raise
+        if self._tools.is_strict and (wrong := done.checked.held_back()):
+            raise HeldBackError(
+                f"{len(wrong)} claims stayed wrong, and --strict lets no paper in without them. "
+                "Run without --strict, or ask anew with --force."
+            )
+        return done
 
     def _collect(self, *, wait_s: float | None) -> None:
         done, _ = wait(self._running, timeout=wait_s, return_when=FIRST_COMPLETED)

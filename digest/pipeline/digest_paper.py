@@ -1,4 +1,4 @@
-"""The story of one paper: read, write, check, and once more for the claims that did not pass."""
+"""The story of one paper: read, write, check, once more for what did not pass, judge what is doubtful."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -6,14 +6,15 @@ from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from digest.core.answer_schema import digest_schema, repair_schema
+from digest.core.answer_schema import digest_schema, repair_schema, verdict_schema
 from digest.core.checking.check_claims import check_digest, repaired
-from digest.core.compose_prompt import again_data, instructions_data, paper_data, repair_data
-from digest.domain.digest import MendedClaims, PaperDigest
+from digest.core.checking.judge_claims import judged, to_judge
+from digest.core.compose_prompt import again_data, instructions_data, judge_data, paper_data, repair_data
+from digest.domain.digest import MendedClaims, PaperDigest, Verdicts
 from digest.domain.digested import DigestedPaper
 from digest.domain.errors import BadAnswerError, ServiceError
 from digest.domain.examined import Ground
-from digest.domain.finding import CheckedDigest
+from digest.domain.finding import CheckedDigest, JudgeScope
 from digest.domain.glossary import GlossaryEntry
 from digest.domain.paper import Paper
 from digest.domain.paper_text import PaperText
@@ -35,6 +36,7 @@ class PaperTools:
     render: Callable[[str, Mapping[str, object]], str]
     writer: Writer
     glossary: Sequence[GlossaryEntry]
+    judge_scope: JudgeScope = JudgeScope.OFF
 
 
 def digest_anew(tools: PaperTools) -> Callable[[Paper, bytes], DigestedPaper]:
@@ -65,7 +67,9 @@ def digest_paper(task: Task, tools: PaperTools) -> DigestedPaper:
     ground = Ground(task.paper, task.text, tuple(tools.glossary))
     checked = check_digest(digest, ground)
     done = DigestedPaper(task.paper, task.text, checked, tools.writer.name, usage)
-    return _with_repairs(done, ground, task, tools) if checked.held_back() else done
+    if checked.held_back():
+        done = _with_repairs(done, ground, task, tools)
+    return _with_verdicts(done, task, tools)
 
 
 def _with_repairs(done: DigestedPaper, ground: Ground, task: Task, tools: PaperTools) -> DigestedPaper:
@@ -78,6 +82,22 @@ def _with_repairs(done: DigestedPaper, ground: Ground, task: Task, tools: PaperT
     except ServiceError:
         return replace(done, is_final=False)
     return replace(done, checked=repaired(done.checked, mended, ground), usage=done.usage + usage)
+
+
+def _with_verdicts(done: DigestedPaper, task: Task, tools: PaperTools) -> DigestedPaper:
+    """Return the digest after a judge read its claims beside their evidence, all in one request."""
+    shown = to_judge(done.checked, tools.judge_scope)
+    if not shown:
+        return done
+    request = Message(Role.USER, tools.render("prompts/judge.md.j2", judge_data(shown)))
+    judging = replace(task, step=Step.JUDGE, messages=(request,), schema=verdict_schema())
+    try:
+        verdicts, usage = _asked(judging, Verdicts, tools)
+    except BadAnswerError:
+        return done  # doubts stay doubts
+    except ServiceError:
+        return replace(done, is_final=False)
+    return replace(done, checked=judged(done.checked, shown, verdicts), usage=done.usage + usage)
 
 
 def _repair_task(task: Task, checked: CheckedDigest, tools: PaperTools) -> Task:

@@ -120,7 +120,7 @@ def kept_digesting(
 
     def digest(paper: Paper, pdf: bytes) -> DigestedPaper:
         task = first_task(paper, pdf, tools)
-        key = stage_key("digest", tools.writer.name, CHECKS_VERSION, *_said(task))
+        key = stage_key("digest", tools.writer.name, CHECKS_VERSION, tools.judge_scope, *_said(task))
         kept = None if is_forced else library.stage(key)
         if kept is not None:
             checked, usage = CHECKED.validate_json(kept)

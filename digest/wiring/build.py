@@ -50,12 +50,15 @@ def build_post(
     templates = Templates(package_folder("templates"))
     with open_library(settings, progress) as library:
         writer = KeptWriter(chosen.writer, library, now=order.now, is_forced=order.is_forced)
-        paper_tools = _paper_tools(writer if chosen.is_paid else chosen.writer, library, templates, order)
+        active = writer if chosen.is_paid else chosen.writer
+        paper_tools = _paper_tools(active, library, templates, order, settings)
         digesting: Digesting = digest_anew(paper_tools)
         if chosen.is_paid:
             digesting = kept_digesting(paper_tools, library, now=order.now, is_forced=order.is_forced)
         source = samples() if order.use_samples else _arxiv(order, settings, library, progress)
-        tools = BuildTools(source, library, digesting, settings.writer.parallel)
+        tools = BuildTools(
+            source, library, digesting, settings.writer.parallel, is_strict=settings.checks.strict
+        )
         ids = order.ids or samples().ids()
         built = build(ids, tools, progress)
         digested = built.digested()
@@ -79,7 +82,7 @@ def plan(order: Order, settings: Settings, environment: Mapping[str, str], progr
         return planned(
             order.ids or samples().ids(),
             library,
-            _paper_tools(writer, library, Templates(package_folder("templates")), order),
+            _paper_tools(writer, library, Templates(package_folder("templates")), order, settings),
             is_paid=chosen.is_paid,
             has_answer=writer.has_answer,
             price=chosen.price,
@@ -101,12 +104,15 @@ def _arxiv(order: Order, settings: Settings, library: Library, progress: Progres
     return arxiv_papers(settings, library, progress, now=order.now, is_offline=order.is_offline)
 
 
-def _paper_tools(writer: Writer, library: Library, templates: Templates, order: Order) -> PaperTools:
+def _paper_tools(
+    writer: Writer, library: Library, templates: Templates, order: Order, settings: Settings
+) -> PaperTools:
     return PaperTools(
         read=kept_reading(PdfReader(), library, now=order.now),
         render=templates.render,
         writer=writer,
         glossary=templates.glossary(),
+        judge_scope=settings.checks.judge,
     )
 
 

@@ -1,12 +1,13 @@
 """The story of a post: every id is accounted for, and one bad paper does not stop the others."""
 
 import threading
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from digest.adapters.library import FileLibrary
-from digest.domain.digest import PaperKind
+from digest.domain.digest import PaperKind, Section
 from digest.domain.digested import DigestedPaper
 from digest.domain.errors import (
     BadAnswerError,
@@ -15,7 +16,7 @@ from digest.domain.errors import (
     UnknownPaperError,
     WriterDownError,
 )
-from digest.domain.finding import CheckedDigest
+from digest.domain.finding import CheckedClaim, CheckedDigest, Fate
 from digest.domain.paper import Paper, PaperId
 from digest.domain.writing import Answer, Usage
 from digest.pipeline.build import BuildTools, Built, build
@@ -91,6 +92,19 @@ def test_answers_that_cannot_be_used_are_not_given_again(library: FileLibrary) -
 
     built(library, FakeSource(PAPERS, PDFS), digest)
     assert library.answer("key") is None
+
+
+def test_a_strict_build_leaves_out_a_paper_with_a_wrong_claim(library: FileLibrary) -> None:
+    def digest(known: Paper, pdf: bytes) -> DigestedPaper:
+        done = digest_of(known, pdf)
+        wrong = CheckedClaim(Section.ABSTRACT, "更快。", (), fate=Fate.HELD_BACK)
+        claims = (wrong,) if known.id == IDS[0] else ()
+        return replace(done, checked=replace(done.checked, claims=claims))
+
+    tools = BuildTools(FakeSource(PAPERS, PDFS), library, digest, 2, is_strict=True)
+    done = build(IDS, tools, FakeProgress())
+    ((missing, error),) = done.failed()
+    assert (missing, error.code) == (IDS[0], "held_back")
 
 
 def test_the_first_paper_is_digested_while_the_next_is_fetched(library: FileLibrary) -> None:

@@ -5,8 +5,9 @@ from collections.abc import Mapping
 
 import pytest
 
+from digest.domain.digested import DigestedPaper
 from digest.domain.errors import BadAnswerError, DigestError, WriterDownError
-from digest.domain.finding import Fate
+from digest.domain.finding import Fate, JudgeScope
 from digest.domain.writing import Role, Step
 from digest.pipeline.digest_paper import PaperTools, digest_anew
 from tests.fakes import FakeWriter, paper, text
@@ -47,10 +48,12 @@ def render(name: str, data: Mapping[str, object]) -> str:
     return f"{name} {data}"
 
 
-def digested(*answers: str | DigestError):  # type: ignore[no-untyped-def]  # both are read below
+def digested(
+    *answers: str | DigestError, scope: JudgeScope = JudgeScope.OFF
+) -> tuple[DigestedPaper, FakeWriter]:
     writer = FakeWriter(*answers)
-    done = digest_anew(PaperTools(lambda _: TEXT, render, writer, ()))(paper(1), b"%PDF-")
-    return done, writer
+    tools = PaperTools(lambda _: TEXT, render, writer, (), scope)
+    return digest_anew(tools)(paper(1), b"%PDF-"), writer
 
 
 def mended(new: dict[str, object] | None) -> str:
@@ -106,4 +109,36 @@ def test_a_repair_that_cannot_be_used_holds_the_claim_back() -> None:
 def test_a_writer_that_is_down_at_the_repair_leaves_it_to_a_later_run() -> None:
     done, _ = digested(WRONG, WriterDownError("The writer is down."))
     assert len(done.checked.held_back()) == 1
+    assert not done.is_final
+
+
+def verdict(ruling: str) -> str:
+    return json.dumps({"verdicts": [{"n": number, "v": ruling, "r": "多出"} for number in range(1, 5)]})
+
+
+def test_without_a_judge_nobody_is_asked_again() -> None:
+    _, writer = digested(answer())
+    assert Step.JUDGE not in {task.step for task in writer.tasks}
+
+
+def test_a_judge_is_shown_claims_and_evidence_alone() -> None:
+    done, writer = digested(answer(), verdict("S"), scope=JudgeScope.ALL)
+    asked = writer.tasks[-1]
+    assert asked.step is Step.JUDGE
+    (message,) = asked.messages
+    assert "阅读器会断词" in message.content
+    assert "We study how readers break words in papers." in message.content
+    assert not done.checked.held_back()
+    assert done.usage.calls == 2
+
+
+def test_what_a_judge_does_not_find_supported_is_held_back() -> None:
+    done, _ = digested(answer(), verdict("N"), scope=JudgeScope.ALL)
+    assert {claim.fate for claim in done.checked.claims} == {Fate.HELD_BACK}
+    assert "多出" in done.checked.claims[0].findings[-1].message
+
+
+def test_a_judge_that_is_down_leaves_the_claims_to_a_later_run() -> None:
+    done, _ = digested(answer(), WriterDownError("The writer is down."), scope=JudgeScope.ALL)
+    assert not done.checked.held_back()
     assert not done.is_final

@@ -1,7 +1,7 @@
 """A writer without a model and without a key: the paper's own sentences under the headings of the digest."""
 
 from digest.core.excerpting.choose_sentences import excerpt
-from digest.domain.digest import MendedClaims
+from digest.domain.digest import MendedClaims, PaperDigest, Verdicts
 from digest.domain.writing import Answer, Step, Task, Usage
 
 
@@ -12,5 +12,12 @@ class Extractive:
 
     def answer(self, task: Task) -> Answer:
         """Return an excerpt of the paper, at no cost. Raises BadAnswerError when its text is too thin."""
-        filled = MendedClaims(claims=()) if task.step is Step.REPAIR else excerpt(task.paper, task.text)
+        filled: PaperDigest | MendedClaims | Verdicts
+        match task.step:
+            case Step.DIGEST:
+                filled = excerpt(task.paper, task.text)
+            case Step.REPAIR:
+                filled = MendedClaims(claims=())
+            case Step.JUDGE:
+                filled = Verdicts(verdicts=())
         return Answer(filled.model_dump_json(by_alias=True), Usage())

@@ -11,7 +11,7 @@ from digest.domain.writing import Answer, Step, Task, Usage
 
 
 class Recorded:
-    """A writer (port `Writer`) that reads `<id with _ for />.json`, and `….repair.json` for repairs.
+    """A writer (port `Writer`) that reads `<id with _ for />.json`, and `….repair.json`, `….judge.json`.
 
     A file is `{"made": "how this answer was made, one sentence", "answer": {…}}`.
     """
@@ -46,4 +46,4 @@ class _Kept(BaseModel):
 
 def _file_name(task: Task) -> str:
     stem = str(task.paper.id).replace("/", "_")
-    return f"{stem}.repair.json" if task.step is Step.REPAIR else f"{stem}.json"
+    return f"{stem}.json" if task.step is Step.DIGEST else f"{stem}.{task.step}.json"
