@@ -1,0 +1,45 @@
+"""Checks that a claim keeps what its sentences take back: up to, about, may, often, slightly."""
+
+from collections.abc import Iterator
+
+from digest.core.checking.check_numbers import reading_of
+from digest.core.tone.find_hedges import lost_hedges
+from digest.core.tone.find_lost_limits import LostLimit, lost_limits
+from digest.core.tone.speaks_chinese import speaks_chinese
+from digest.core.tone.tell_scope import is_told
+from digest.domain.examined import Examined
+from digest.domain.finding import Check, Finding, Severity
+from digest.domain.paper_text import SentenceKind
+from digest.domain.quantity import Bound
+
+_SAID = {Bound.AT_MOST: "up to", Bound.ABOUT: "about", Bound.OVER: "more than", Bound.UNDER: "less than"}
+
+
+def check_hedges(claim: Examined) -> tuple[Finding, ...]:
+    """Return WRONG for each lost "up to", DOUBTFUL for other limits of numbers and for one lost hedge."""
+    if not speaks_chinese(claim.text_zh):
+        return ()
+    readings = [reading_of(sentence) for sentence in claim.cited]
+    limits = [_of_limit(lost) for lost in lost_limits(claim.text_zh, readings)]
+    return (*limits, *_lost_hedge(claim))
+
+
+def _of_limit(lost: LostLimit) -> Finding:
+    severity = Severity.WRONG if lost.bound is Bound.AT_MOST else Severity.DOUBTFUL
+    message = (
+        f"The cited sentences say {_SAID[lost.bound]!r} before {lost.quantity.words!r}; the claim does not."
+    )
+    return Finding(Check.HEDGES, severity, (lost.quantity.words,), message)
+
+
+def _lost_hedge(claim: Examined) -> Iterator[Finding]:
+    """Yield a finding for the first hedge over what the claim says that it does not keep."""
+    words = sum(len(sentence.text.split()) for sentence in claim.cited)
+    for sentence in claim.cited:
+        if sentence.kind is SentenceKind.TABLE:
+            continue
+        for hedge in lost_hedges(sentence.text, claim.text_zh):
+            if is_told(claim.text_zh, sentence.text, hedge.start, words):
+                message = f"Sentence [{sentence.number}] says {hedge.words!r}; the claim says it flatly."
+                yield Finding(Check.HEDGES, Severity.DOUBTFUL, (), message)
+                return
