@@ -1,0 +1,61 @@
+"""Finds claims that another paper of the same post explains better."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from digest.core.retrieving.find_clues import Clue, Sort, clues
+from digest.core.retrieving.index_paper import index_of
+from digest.core.retrieving.weigh_support import best_passage, places_near, share
+from digest.domain.examined import Examined, Ground
+from digest.domain.finding import Check, Finding, Severity
+from digest.domain.han import HAN
+
+_MARGIN = 0.25  # of the claim's words; no true claim of 290 passes it, 83 % of another paper's claims do
+_LEAST = 0.6  # what the other paper must hold of the claim to be its source
+_FEWEST = 3  # terms and names; fewer stand together in any paper
+_WEIGHTS = {Sort.PLAIN: 0.5, Sort.TERM: 1.0, Sort.NAME: 2.0}
+
+_ANY_HAN = re.compile(f"[{HAN}]")
+
+
+def check_leaks(claim: Examined, others: Sequence[Ground]) -> tuple[Finding, ...]:
+    """Return a WRONG finding that names the paper of `others` from which a claim seems to have leaked.
+
+    That is when one passage there holds far more of the claim's words than any passage of its own paper.
+    """
+    own = _evenly(claim.text_zh, claim.ground)
+    if sum(clue.sort is not Sort.PLAIN for clue in own) < _FEWEST or not _ANY_HAN.search(claim.text_zh):
+        return ()
+    least = max(_LEAST, share(own, places_near(claim.cited, index_of(claim.ground))) + _MARGIN)
+    held_by = [
+        (_best(claim.text_zh, other), other) for other in others if _may_hold(claim.text_zh, other, least)
+    ]
+    held, source = max(held_by, key=lambda pair: pair[0], default=(0.0, None))
+    if source is None or held < max(least, _best(claim.text_zh, claim.ground) + _MARGIN):
+        return ()
+    words = tuple(clue.words for clue in own if not clue.places) or (claim.text_zh,)
+    return (Finding(Check.LEAK, Severity.WRONG, words, _message(held, source)),)
+
+
+def _may_hold(text_zh: str, ground: Ground, least: float) -> bool:
+    """Whether the whole paper has enough of the claim's words for a passage to have them: the quick test."""
+    everywhere = frozenset().union(*(clue.places for clue in clues(text_zh, ground)))
+    return share(_evenly(text_zh, ground), everywhere) >= least
+
+
+def _best(text_zh: str, ground: Ground) -> float:
+    passage = best_passage(_evenly(text_zh, ground), index_of(ground))
+    return passage.share if passage else 0.0
+
+
+def _evenly(text_zh: str, ground: Ground) -> list[Clue]:
+    """Return a claim's words, weighed alike for every paper: how rare a word is differs between them."""
+    return [replace(clue, weight=_WEIGHTS[clue.sort]) for clue in clues(text_zh, ground)]
+
+
+def _message(held: float, source: Ground) -> str:
+    return (
+        f"A passage of {source.paper.id} ({source.paper.title!r}) has {held:.0%} of the claim's words, "
+        "far more than any passage of this paper."
+    )

@@ -1,0 +1,91 @@
+"""Doubts claims whose words the cited sentences do not have: another claim's evidence, or an addition."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from digest.core.retrieving.find_clues import Clue, Sort, clues
+from digest.core.retrieving.index_paper import Places, index_of
+from digest.core.retrieving.weigh_support import best_passage, places_near, share
+from digest.domain.examined import Examined
+from digest.domain.finding import Check, Finding, Severity
+from digest.domain.han import HAN
+
+# Shares of a claim's words, 0 to 1, by weight. In brackets: of true claims, and of claims with evidence of
+# another claim of the paper, how many have less.
+_LEAST_SHARE = 0.4  # (0.3 %, 65 %)
+_LEAST_OF_BEST = 0.5  # of what the best passage of the paper holds (0 %, 70 %)
+_LEAST_OF_PART = 0.3  # (0.7 %, 55 %; of invented additions 80 %)
+_FEWEST_TERMS = 2  # terms or names in a claim; of fewer, one that is rendered freely is too large a share
+_FEWEST_OF_PART = 3  # words of any sort
+_FEWEST_ABSENT = 2  # terms
+
+_ANY_HAN = re.compile(f"[{HAN}]")
+_PART = re.compile("[^，,；;。：:]+")
+
+
+def check_terms(claim: Examined) -> tuple[Finding, ...]:
+    """Return DOUBTFUL findings: terms the paper never uses, and words the cited sentences do not hold.
+
+    Never WRONG: a paper may say a thing in words that no lexicon foresees.
+    """
+    known = clues(claim.text_zh, claim.ground)
+    if not known or not _ANY_HAN.search(claim.text_zh):
+        return ()
+    near = places_near(claim.cited, index_of(claim.ground))
+    return (*_absent(known), *(_elsewhere(claim, known, near) or _uncarried(claim.text_zh, known, near)))
+
+
+def _absent(known: Sequence[Clue]) -> tuple[Finding, ...]:
+    words = tuple(clue.words for clue in known if clue.sort is Sort.TERM and not clue.places)
+    if len(words) < _FEWEST_ABSENT:
+        return ()
+    return (_doubt(words, f"The paper uses no English word known for {_listed(words)}."),)
+
+
+def _elsewhere(claim: Examined, known: Sequence[Clue], near: Places) -> tuple[Finding, ...]:
+    """Return a finding when the cited sentences hold little of the claim, or another passage far more."""
+    best = best_passage(known, index_of(claim.ground))
+    if best is None or _telling(known) < _FEWEST_TERMS:
+        return ()
+    held = share(known, near)
+    is_better = held < _LEAST_OF_BEST * best.share
+    if held >= _LEAST_SHARE and not is_better:
+        return ()
+    missing = _missing(known, near)
+    hint = f"; most of the claim stands near [{best.sentence.number}]" if is_better else ""
+    return (_doubt(missing, f"The cited sentences say nothing of {_listed(missing)}{hint}."),)
+
+
+def _telling(known: Sequence[Clue]) -> int:
+    return sum(clue.sort is not Sort.PLAIN for clue in known)
+
+
+def _uncarried(text_zh: str, known: Sequence[Clue], near: Places) -> tuple[Finding, ...]:
+    """Return a finding for each part of the claim of which the cited sentences hold next to nothing."""
+    return tuple(
+        _doubt(_missing(part, near), f"The cited sentences say nothing of {_listed(_missing(part, near))}.")
+        for part in _parts(text_zh, known)
+        if _is_long(part) and share(part, near) < _LEAST_OF_PART
+    )
+
+
+def _is_long(part: Sequence[Clue]) -> bool:
+    return len(part) >= _FEWEST_OF_PART or _telling(part) >= _FEWEST_TERMS
+
+
+def _parts(text_zh: str, known: Sequence[Clue]) -> Iterator[list[Clue]]:
+    """Yield the words of each part of a claim, as commas divide it."""
+    for match in _PART.finditer(text_zh):
+        yield [clue for clue in known if match.start() <= clue.start < match.end()]
+
+
+def _missing(known: Sequence[Clue], near: Places) -> tuple[str, ...]:
+    return tuple(clue.words for clue in known if clue.places.isdisjoint(near))
+
+
+def _listed(words: Sequence[str]) -> str:
+    return ", ".join(map(repr, words))
+
+
+def _doubt(words: tuple[str, ...], message: str) -> Finding:
+    return Finding(Check.TERMS, Severity.DOUBTFUL, words, message)

@@ -1,0 +1,1 @@
+"""How the words of a Chinese claim are found again in an English paper, without a translator."""
