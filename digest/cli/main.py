@@ -7,12 +7,14 @@ from typing import Annotated
 import typer
 
 from digest.cli.build import build
+from digest.cli.check import check
 from digest.domain.errors import ConfigError, DigestError
 
 app = typer.Typer(
     rich_markup_mode=None, no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False
 )
 app.command()(build)
+app.command()(check)
 
 
 def _print_version(is_wanted: bool) -> None:

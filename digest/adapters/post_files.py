@@ -1,0 +1,68 @@
+"""Posts and digests that lie in files, ours and those of others."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from digest.domain.errors import ConfigError
+from digest.domain.post import Post
+
+_LARGEST_BYTES = 10_000_000  # a post of 50 papers has 1 MB with its evidence
+_ENCODINGS = ("utf-8-sig", "gb18030")  # the second reads what older Chinese editors wrote
+
+
+@dataclass(frozen=True, slots=True)
+class OwnPost:
+    """A post that digest made. markdown: as it stands now; None when only the JSON was named."""
+
+    post: Post
+    markdown: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ForeignPost:
+    """A digest of another make, as text."""
+
+    text: str
+
+
+def read_post(path: Path) -> OwnPost | ForeignPost:
+    """Return the post at a path: the .json of one of ours, its .md, or any other text.
+
+    Raises ConfigError when there is none, or it cannot be read.
+    """
+    if path.suffix.lower() == ".json":
+        return OwnPost(_canonical(path), None)
+    text = _text(path)
+    canonical = path.with_suffix(".json")
+    return OwnPost(_canonical(canonical), text) if canonical.is_file() else ForeignPost(text)
+
+
+def _canonical(path: Path) -> Post:
+    try:
+        return Post.model_validate_json(_bytes(path))
+    except ValidationError as error:
+        raise ConfigError(
+            f"{str(path)!r} is no post of this version of digest ({error.error_count()} fields do not fit). "
+            "Name a .json that `digest build` wrote; to check the text alone, move it away from its .json."
+        ) from error
+
+
+def _text(path: Path) -> str:
+    data = _bytes(path)
+    for encoding in _ENCODINGS:
+        try:
+            return data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    raise ConfigError(f"{str(path)!r} is no text: save it as UTF-8, or name another file.")
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        if path.stat().st_size > _LARGEST_BYTES:
+            raise ConfigError(f"{str(path)!r} has over {_LARGEST_BYTES:,} bytes: that is no post.")
+        return path.read_bytes()
+    except OSError as error:
+        raise ConfigError(f"{str(path)!r} cannot be read ({error}). Name a post's .md or .json.") from error

@@ -1,0 +1,86 @@
+"""Checks a statement that came without evidence, against sentences that are looked up for it."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from digest.core.checking.check_claims import CHECKS
+from digest.core.checking.check_leaks import check_leaks
+from digest.core.checking.resolve_evidence import MOST_CITED, cited
+from digest.core.quantities.read_quantities_en import read_quantities_en
+from digest.core.quantities.read_quantities_zh import read_quantities_zh
+from digest.core.quantities.trace_quantity import printed_in
+from digest.core.retrieving.find_evidence import evidence_for
+from digest.core.retrieving.fold_words import name_key
+from digest.core.retrieving.index_paper import index_of
+from digest.domain.digest import Section, SpeaksOf
+from digest.domain.examined import Examined, Ground
+from digest.domain.finding import Check, CheckedClaim, Cited, Finding, Severity
+from digest.domain.paper_text import Sentence
+from digest.domain.quantity import Reading
+
+# What these miss in the sentences that we found may stand in those that we did not find.
+_FROM_ABSENCE = frozenset(
+    {
+        Check.EVIDENCE,
+        Check.NUMBERS,
+        Check.NAMES,
+        Check.TERMS,
+        Check.OVERCLAIM,
+        Check.COUNTS,
+        Check.ATTRIBUTION,
+    }
+)
+
+
+def check_statement(
+    text_zh: str,
+    section: Section,
+    ground: Ground,
+    others: Sequence[Ground] = (),
+    *,
+    known: Sequence[Cited] = (),
+    is_whole: bool = True,
+) -> CheckedClaim:
+    """Return a statement with the best evidence there is for it and what all checks find.
+
+    Nothing is WRONG for being absent from that evidence, unless the whole paper lacks it.
+
+    others: the other papers of the post. known: evidence of the claim that the statement replaces.
+    is_whole: False when the ground is an abstract.
+    """
+    sentences = _evidence(text_zh, ground, known)
+    examined = Examined(text_zh, section, SpeaksOf.OWN, sentences, ground)
+    checks = CHECKS if sentences else ()
+    found = [finding for check in checks for finding in check(examined)]
+    found += check_leaks(examined, others)
+    findings = tuple(_tempered(finding, examined, is_whole=is_whole) for finding in found)
+    return CheckedClaim(section=section, text_zh=text_zh, cited=cited(sentences), findings=findings)
+
+
+def _evidence(text_zh: str, ground: Ground, known: Sequence[Cited]) -> tuple[Sentence, ...]:
+    """Return the known sentences that the paper still has, then those that share most with the statement."""
+    quotes = {each.quote for each in known}
+    kept = [sentence for sentence in index_of(ground).sentences if sentence.text in quotes]
+    looked_up = evidence_for(text_zh, ground, at_most=MOST_CITED)
+    return tuple(dict.fromkeys((*kept, *looked_up)))[: max(MOST_CITED, len(kept) + 1)]
+
+
+def _tempered(finding: Finding, statement: Examined, *, is_whole: bool) -> Finding:
+    if finding.check not in _FROM_ABSENCE or finding.severity is not Severity.WRONG:
+        return finding
+    if not is_whole:
+        message = f"Judged by the abstract alone: {finding.message}"
+        return replace(finding, severity=Severity.DOUBTFUL, message=message)
+    return finding if _is_nowhere(finding, statement) else replace(finding, severity=Severity.DOUBTFUL)
+
+
+def _is_nowhere(finding: Finding, statement: Examined) -> bool:
+    """Whether the whole paper lacks the number or the name concerned."""
+    index = index_of(statement.ground)
+    if finding.check is Check.NAMES:
+        return not any(index.names.places(name_key(words)) for words in finding.words)
+    if finding.check is not Check.NUMBERS:
+        return False
+    claimed = [each for each in read_quantities_zh(statement.text_zh) if each.words in finding.words]
+    readings = [Reading(each.number, each.text, read_quantities_en(each.text)) for each in index.sentences]
+    return not any(printed_in(quantity, readings) for quantity in claimed)

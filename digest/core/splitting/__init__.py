@@ -1,0 +1,1 @@
+"""How a digest that somebody else wrote falls into papers and statements."""

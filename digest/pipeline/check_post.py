@@ -1,0 +1,181 @@
+"""The story of a check: the papers are found again, and every statement of a post is held against them."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import UTC, date, datetime, time
+
+from digest.core.checking.check_statement import check_statement
+from digest.core.checking.prove_claim import prove_claim
+from digest.core.find_paper_ids import paper_id
+from digest.core.splitting.find_edits import printed
+from digest.core.splitting.split_digest import SplitItem, Statement, split_digest
+from digest.domain.errors import PaperError, ServiceError
+from digest.domain.examined import Ground
+from digest.domain.finding import CheckedClaim
+from digest.domain.paper import Paper, PaperId
+from digest.domain.ports import Progress
+from digest.domain.post import Post, PostItem
+from digest.domain.report import Basis, Rating, Report, ReportedClaim, ReportedItem, UnusedPaper, rating_of
+from digest.pipeline.find_grounds import Footing, GroundTools, footing
+
+
+def check_own(name: str, post: Post, markdown: str | None, tools: GroundTools, progress: Progress) -> Report:
+    """Return what is found in a post that digest made.
+
+    markdown: as it stands now, with what a person changed; None to check the JSON alone.
+    """
+    papers = [_paper_of(item) for item in post.items]
+    footings = _footings(papers, tools, progress, may_be_abstract=False)
+    split = (
+        {} if markdown is None else _by_paper(split_digest(markdown, [each.abstract for each in footings]))
+    )
+    items = []
+    for item, own in zip(post.items, footings, strict=True):
+        standing = tuple(claim for claim in item.digest.claims if claim.stands)
+        statements = split.get(own.paper.id, ())
+        claims = tuple(_own_claims(standing, statements, markdown, own, _others(own, footings)))
+        items.append(_item(item.number, item.title, own, claims))
+    return Report(name, is_own=True, items=tuple(items))
+
+
+def check_foreign(
+    name: str, text: str, ids: Sequence[PaperId], tools: GroundTools, progress: Progress
+) -> Report:
+    """Return what is found in a digest of another make. ids: of the papers that it speaks of."""
+    found = tools.source.papers(ids)
+    papers = [each for each in found.values() if isinstance(each, Paper)]
+    footings = _footings(papers, tools, progress, may_be_abstract=True)
+    # By their abstracts alone: a full text would have more words in common with any paragraph.
+    split = split_digest(text, [each.abstract for each in footings])
+    items = tuple(_foreign_item(number, item, footings) for number, item in enumerate(split, start=1))
+    missing = [
+        UnusedPaper(str(asked), str(error), is_retryable=isinstance(error, ServiceError))
+        for asked, error in found.items()
+        if isinstance(error, PaperError | ServiceError)
+    ]
+    used = {item.paper for item in split}
+    idle = [UnusedPaper(str(each.id), "No item speaks of it.") for each in papers if each.id not in used]
+    return Report(name, is_own=False, items=items, unused=(*missing, *idle))
+
+
+def _footings(
+    papers: Sequence[Paper], tools: GroundTools, progress: Progress, *, may_be_abstract: bool
+) -> list[Footing]:
+    footings = []
+    for paper in papers:
+        footings.append(footing(paper, tools, may_be_abstract=may_be_abstract))
+        progress.fetched(paper.id)
+    return footings
+
+
+def _own_claims(
+    standing: Sequence[CheckedClaim],
+    statements: Sequence[Statement],
+    markdown: str | None,
+    own: Footing,
+    others: Sequence[Ground],
+) -> Iterator[ReportedClaim]:
+    """Yield the claims that the post prints, and what a person wrote into it, in place or at the end."""
+    if markdown is None:
+        yield from (_proven(claim, own, others) for claim in standing)
+        return
+    found = printed(standing, statements, markdown)
+    for at, claim in enumerate(standing):
+        if at in found.claims:
+            yield _proven(claim, own, others)
+        yield from (_edited(edit.statement, own, others, claim) for edit in found.edits if edit.of == at)
+    yield from (_edited(edit.statement, own, others) for edit in found.edits if edit.of is None)
+
+
+def _foreign_item(number: int, item: SplitItem, footings: Sequence[Footing]) -> ReportedItem:
+    own = next((each for each in footings if each.paper.id == item.paper), None)
+    if own is None:
+        claims = tuple(_unchecked(each) for each in item.statements)
+        return ReportedItem(
+            number, item.heading, "", "", Basis.NOTHING, claims, why="No paper given fits it."
+        )
+    claims = tuple(_looked_up(each, own, _others(own, footings)) for each in item.statements)
+    return _item(number, item.heading, own, claims)
+
+
+def _item(number: int, heading: str, own: Footing, claims: tuple[ReportedClaim, ...]) -> ReportedItem:
+    return ReportedItem(
+        number=number,
+        heading=heading,
+        paper=str(own.paper.id),
+        title=own.paper.title,
+        basis=own.basis,
+        claims=claims,
+        why=own.why,
+        pages=own.pages,
+        is_retryable=own.is_retryable,
+    )
+
+
+def _proven(claim: CheckedClaim, own: Footing, others: Sequence[Ground]) -> ReportedClaim:
+    if own.basis is Basis.NOTHING:
+        return _reported(claim, "", Rating.NOT_CHECKED)
+    proven = prove_claim(claim, own.ground, others)
+    return _reported(proven, "", rating_of(proven.cited, proven.findings))
+
+
+def _edited(
+    statement: Statement, own: Footing, others: Sequence[Ground], before: CheckedClaim | None = None
+) -> ReportedClaim:
+    return replace(_looked_up(statement, own, others, before), is_edited=True)
+
+
+def _looked_up(
+    statement: Statement, own: Footing, others: Sequence[Ground], before: CheckedClaim | None = None
+) -> ReportedClaim:
+    """Return a statement checked against what can be found for it.
+
+    before: the claim of ours that it replaces.
+    """
+    if own.basis is Basis.NOTHING:
+        return _unchecked(statement)
+    checked = check_statement(
+        statement.text_zh,
+        before.section if before else statement.section,
+        own.ground,
+        others,
+        known=before.cited if before else (),
+        is_whole=own.basis is Basis.FULL_TEXT,
+    )
+    return _reported(checked, statement.label, rating_of(checked.cited, checked.findings))
+
+
+def _unchecked(statement: Statement) -> ReportedClaim:
+    return ReportedClaim(statement.section, statement.label, statement.text_zh, (), (), Rating.NOT_CHECKED)
+
+
+def _reported(claim: CheckedClaim, label: str, rating: Rating) -> ReportedClaim:
+    return ReportedClaim(claim.section, label, claim.text_zh, claim.cited, claim.findings, rating)
+
+
+def _others(own: Footing, footings: Sequence[Footing]) -> list[Ground]:
+    return [each.ground for each in footings if each is not own]
+
+
+def _by_paper(items: Sequence[SplitItem]) -> Mapping[PaperId | None, Sequence[Statement]]:
+    return {item.paper: item.statements for item in items}
+
+
+def _paper_of(item: PostItem) -> Paper:
+    """Return the metadata that a post keeps; it does not keep the abstract."""
+    return Paper(
+        id=paper_id(item.id),
+        title=item.title,
+        authors=item.authors,
+        abstract="",
+        categories=item.categories,
+        published=_midnight(item.published),
+        updated=_midnight(item.updated),
+        abs_url=item.abs_url,
+        pdf_url=item.pdf_url,
+        comment=item.comment,
+    )
+
+
+def _midnight(day: date) -> datetime:
+    return datetime.combine(day, time(), UTC)
