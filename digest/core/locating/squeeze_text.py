@@ -2,10 +2,11 @@
 
 import unicodedata
 from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-# What fonts without a proper map give for their ligatures, and letters that do not decompose.
+# What fonts without a proper map give for their ligatures; letters that do not decompose; signs like letters.
 _LETTERS = {
     "\u21b5": "ff",
     "\x0b": "ff",
@@ -20,8 +21,9 @@ _LETTERS = {
     "ð": "d",
     "ı": "i",
     "ȷ": "j",
+    "×": "x",
 }
-_SPACING_ACCENTS = frozenset("´`¨˜ˆˇ˘˙˚¸˛˝¯")
+SPACING_ACCENTS = frozenset("´`¨˜ˆˇ˘˙˚¸˛˝¯")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +37,20 @@ class Squeezed:
     places: tuple[int, ...]
 
     def span(self, start: int, end: int) -> tuple[int, int]:
-        """Return the span of the text that letters[start:end] come from; not empty."""
+        """Return the span of the text that letters[start:end] come from. Indices are cut to what there is."""
+        start, end = max(0, start), min(len(self.places), end)
         return self.places[start], self.places[end - 1] + 1
 
     def at(self, place: int) -> int:
         """Return the index of the first letter at or after a place of the text."""
         return bisect_left(self.places, place)
+
+    def finds(self, letters: str, after: int = 0) -> Iterator[int]:
+        """Yield the indices from `after` on at which these letters stand; they may overlap."""
+        at = self.letters.find(letters, after)
+        while letters and at >= 0:
+            yield at
+            at = self.letters.find(letters, at + 1)
 
 
 def squeezed(text: str) -> Squeezed:
@@ -56,12 +66,18 @@ def squeezed(text: str) -> Squeezed:
 
 @lru_cache(maxsize=65536)
 def fold_sign(sign: str) -> str:
-    """Return the plain letters or digits of one sign; "" for whatever is none."""
+    """Return the plain letters or digits of one sign, "alpha" for a Greek one; "" for whatever is none."""
     if sign in _LETTERS:
         return _LETTERS[sign]
     if sign.isascii():
         return sign.lower() if sign.isalnum() else ""
-    if sign in _SPACING_ACCENTS:
+    if sign in SPACING_ACCENTS:
         return ""
     plain = unicodedata.normalize("NFKD", sign).casefold()
-    return "".join(_LETTERS.get(each, each) for each in plain if each.isalnum())
+    return "".join(_LETTERS.get(each) or _named(each) for each in plain if each.isalnum())
+
+
+def _named(letter: str) -> str:
+    """Return "alpha" for α, whether upright, bold or italic before folding; other letters as they are."""
+    name = unicodedata.name(letter, "")
+    return name.rpartition(" ")[2].lower() if name.startswith("GREEK SMALL LETTER") else letter
