@@ -1,0 +1,88 @@
+"""Checks that a claim denies what the cited sentences deny, and nothing else."""
+
+import re
+from collections.abc import Iterator
+
+from digest.core.relations.read_negations import (
+    DENIES_LAST_EN,
+    DENIES_NEXT_EN,
+    DENIES_NEXT_ZH,
+    NEGATIVE_EN,
+    NEGATIVE_ZH,
+    NOT_EN,
+    NOT_ZH,
+    PLAIN_NOT_EN,
+)
+from digest.core.relations.verb_words import VERBS
+from digest.domain.examined import Examined
+from digest.domain.finding import Check, Finding, Severity
+
+_HAN = re.compile("[\u4e00-\u9fff]")
+_SHOWN = 4  # characters after a "not" that is shown alone
+_CLAUSE_END = re.compile(r"[.;:()|]|,\s(?:but|while|whereas|and|which|so)\b")
+
+
+def check_negation(claim: Examined) -> tuple[Finding, ...]:
+    """Return a finding for each verb that only the claim or only the cited sentences deny.
+
+    WRONG when the verb stands in both and nothing else is denied; DOUBTFUL when another "not" may be meant.
+    """
+    text = claim.text_zh
+    if not _HAN.search(text):
+        return ()
+    cited = " ".join(sentence.text for sentence in claim.cited).casefold()
+    findings = (*_denied_by_claim(text, cited), *_denied_by_paper(text, cited))
+    if findings:
+        return findings
+    said = NOT_ZH.search(text)
+    if said and not NEGATIVE_EN.search(cited):
+        words = text[said.start() : said.end() + _SHOWN]
+        return (_finding(Severity.DOUBTFUL, words, "deny nothing"),)
+    return _left_out(claim)
+
+
+def _denied_by_claim(text: str, cited: str) -> Iterator[Finding]:
+    """Yield a finding for each verb that the claim denies and the cited sentences say plainly."""
+    for zh, en in VERBS:
+        plain = [verb for verb in en.finditer(cited) if not _is_denied(cited, verb)]
+        if not plain or any(_is_denied(cited, verb) for verb in en.finditer(cited)):
+            continue
+        if all(NOT_EN.search(_clause(cited, verb)) for verb in plain):
+            continue
+        for match in zh.finditer(text):
+            if denial := DENIES_NEXT_ZH.search(text[: match.start()]):
+                severity = Severity.DOUBTFUL if NEGATIVE_EN.search(cited) else Severity.WRONG
+                yield _finding(severity, denial[0] + match[0], f"say {plain[0][0]!r} and do not deny it")
+
+
+def _denied_by_paper(text: str, cited: str) -> Iterator[Finding]:
+    """Yield a finding for each verb that the cited sentences deny, when the claim denies nothing at all."""
+    if NEGATIVE_ZH.search(text):
+        return
+    for zh, en in VERBS:
+        verbs = list(en.finditer(cited))
+        if verbs and all(_is_denied(cited, verb) for verb in verbs) and (said := zh.search(text)):
+            yield _finding(Severity.WRONG, said[0], f"deny {verbs[0][0]!r}")
+
+
+def _left_out(claim: Examined) -> tuple[Finding, ...]:
+    """Return DOUBTFUL when the one cited sentence holds a plain "not", and the claim nothing like it."""
+    if len(claim.cited) > 1 or NEGATIVE_ZH.search(claim.text_zh):
+        return ()
+    denial = PLAIN_NOT_EN.search(claim.cited[0].text.casefold())
+    return (_finding(Severity.DOUBTFUL, claim.text_zh, f"say {denial[0]!r}"),) if denial else ()
+
+
+def _clause(text: str, verb: re.Match[str]) -> str:
+    return _CLAUSE_END.split(text[: verb.start()])[-1] + _CLAUSE_END.split(text[verb.start() :])[0]
+
+
+def _is_denied(text: str, verb: re.Match[str]) -> bool:
+    before = _CLAUSE_END.split(text[: verb.start()])[-1]
+    return DENIES_NEXT_EN.search(before) is not None or DENIES_LAST_EN.match(text, verb.end()) is not None
+
+
+def _finding(severity: Severity, words: str, what: str) -> Finding:
+    return Finding(
+        Check.NEGATION, severity, (words,), f"The claim says {words!r}; the cited sentences {what}."
+    )
