@@ -7,21 +7,25 @@ from dataclasses import dataclass
 from digest.core.retrieving.find_latin_names import LatinName, latin_names
 from digest.core.retrieving.find_own_names import own_names
 from digest.core.retrieving.fold_words import name_key
-from digest.core.retrieving.index_paper import Places, Squeezed, index_of, squeezed
-from digest.core.retrieving.learn_short_forms import short_forms, spells
-from digest.core.retrieving.weigh_support import places_near
+from digest.core.retrieving.index_paper import PaperIndex, Places, Squeezed, index_of, squeezed
+from digest.core.retrieving.learn_short_forms import is_everyday, short_forms, spells
+from digest.core.retrieving.weigh_support import REACH, places_near
 from digest.domain.examined import Examined, Ground
 from digest.domain.finding import Check, Finding, Severity
 from digest.domain.han import HAN
+from digest.domain.paper_text import Sentence
 
 _ANY_HAN = re.compile(f"[{HAN}]")
 _JOINT = re.compile(r"[-./@_+&'*’]+")
+_POINTS_BACK = re.compile(r"(?:\w+, )?(?:It|Its|They|Their|This|That|These|Those|Such|Both|He|She|The)\b")
+_NAMED = re.compile(r"\b[A-Z][A-Za-z-]*[A-Z\d][\w-]*")
+_IN_VIEW = 5  # sentences on either side
 _MOST_PLACES = 5  # sentence numbers in one message
 
 
 @dataclass(frozen=True, eq=False, slots=True)
 class _Near:
-    """The cited sentences with their neighbours and headings, for looking up names."""
+    """The cited sentences with their headings, and neighbours if they point there, for looking up names."""
 
     text: str
     names: Squeezed
@@ -31,40 +35,52 @@ class _Near:
 def check_names(claim: Examined) -> tuple[Finding, ...]:
     """Return a finding for each name of a claim that its evidence does not carry.
 
-    WRONG when the paper does not know the name, or knows it only elsewhere; DOUBTFUL for plain words in
-    small letters. The paper's own names may stand anywhere: "we" and "the model" mean them.
+    WRONG when the paper does not know the name, or has it only far from the evidence. DOUBTFUL when it
+    stands so near, or in the title or abstract, that the cited sentences may mean it without naming it,
+    and for plain words and everybody's abbreviations: softmax, LLM, GPU.
+    The paper's own names may stand anywhere: "we" and "the model" mean them.
     """
     names = latin_names(claim.text_zh) if _ANY_HAN.search(claim.text_zh) else ()
     if not names:
         return ()
-    near = _near(claim)
+    reach = 0 if all(map(_speaks_for_itself, claim.cited)) else REACH
+    near = _near(claim, reach)
     missing = (name for name in names if not _is_carried(name, near) and not _is_own(name, claim.ground))
-    return tuple(_finding(name, claim.ground) for name in missing)
+    return tuple(_finding(name, claim) for name in missing)
 
 
-def _near(claim: Examined) -> _Near:
+def _speaks_for_itself(sentence: Sentence) -> bool:
+    """Whether a sentence names its things, so that those of its neighbours are not meant: no "It has 12"."""
+    return not _POINTS_BACK.match(sentence.text) and _NAMED.search(sentence.text) is not None
+
+
+def _near(claim: Examined, reach: int) -> _Near:
+    """Return the sentences that a name of the claim may stand in. reach: sentences on either side."""
     index = index_of(claim.ground)
-    places = places_near(claim.cited, index)
+    places = places_near(claim.cited, index, reach=reach)
     texts = [sentence.text for sentence in index.sentences if index.place_of(sentence) in places]
     texts += [heading for heading, place in index.headings.items() if place in places]
     return _Near("\n".join(texts), squeezed(texts), claim.ground)
 
 
 def _is_carried(name: LatinName, near: _Near) -> bool:
-    """Whether a name stands there: as it is, spelled out, abbreviated, or in parts (Llama-2 in 13B)."""
-    if near.names.places(name.key) or _is_spelled_out(name, near):
+    """Whether a name stands there, as a whole or in parts: Llama-2-13B in "Llama-2 (7B, 13B)"."""
+    if _stands(name.words, near):
         return True
-    parts = [name_key(part) for part in _JOINT.split(name.words)]
-    return len(parts) > 1 and all(not part or near.names.places(part) for part in parts)
+    parts = [part for part in _JOINT.split(name.words) if part]
+    return len(parts) > 1 and all(_stands(part, near) for part in parts)
 
 
-def _is_spelled_out(name: LatinName, near: _Near) -> bool:
+def _stands(words: str, near: _Near) -> bool:
+    """Whether words stand there as they are, or what they abbreviate does."""
+    key = name_key(words)
+    singular = key.removesuffix("s")
+    if near.names.places(key):
+        return True
     forms = short_forms(near.ground)
-    singular = name.key.removesuffix("s")
-    longs = forms.get(name.key, frozenset()) | forms.get(singular, frozenset())
-    if any(long in near.names.letters for long in longs):
+    if any(long in near.names.letters for long in forms.get(key, forms.get(singular, frozenset()))):
         return True
-    return name.words.rstrip("s").isupper() and spells(singular, near.text)
+    return words.rstrip("s").isupper() and spells(singular, near.text)
 
 
 def _is_own(name: LatinName, ground: Ground) -> bool:
@@ -72,11 +88,18 @@ def _is_own(name: LatinName, ground: Ground) -> bool:
     return name.key in own or name.key.removesuffix("s") in own
 
 
-def _finding(name: LatinName, ground: Ground) -> Finding:
-    index = index_of(ground)
+def _finding(name: LatinName, claim: Examined) -> Finding:
+    index = index_of(claim.ground)
     places = index.names.places(name.key)
-    severity = Severity.WRONG if name.is_proper else Severity.DOUBTFUL
+    is_plain = not name.is_proper or is_everyday(name.key)
+    may_be_meant = is_plain or _is_in_view(places, claim.cited, index)
+    severity = Severity.DOUBTFUL if may_be_meant else Severity.WRONG
     return Finding(Check.NAMES, severity, (name.words,), _message(name, places, len(index.sentences)))
+
+
+def _is_in_view(places: Places, cited: Sequence[Sentence], index: PaperIndex) -> bool:
+    """Whether a reader of the cited sentences has the name in mind: from the front, or a few lines before."""
+    return not places.isdisjoint(index.front | places_near(cited, index, reach=_IN_VIEW))
 
 
 def _message(name: LatinName, places: Places, sentences: int) -> str:

@@ -61,6 +61,11 @@ class PaperIndex:
     sorted_words: Sequence[str]
     names: Squeezed
 
+    @property
+    def front(self) -> Places:
+        """Title and abstract."""
+        return frozenset((len(self.sentences), len(self.sentences) + 1))
+
     @staticmethod
     def place_of(sentence: Sentence) -> int:
         return sentence.number - 1

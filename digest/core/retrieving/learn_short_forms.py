@@ -11,9 +11,7 @@ from digest.domain.examined import Ground
 _BRACKETED = re.compile(r"\(\s?([A-Z][A-Za-z\d-]{1,9}?)s?\s?[);,]")
 _WORD = re.compile(r"[A-Za-z\d]+")
 _CHARS_BEFORE = 120
-_LITTLE = frozenset(
-    ("a", "an", "the", "of", "on", "in", "for", "and", "or", "with", "by", "to", "as", "from")
-)
+_LITTLE = ("a", "an", "the", "of", "on", "in", "for", "and", "or", "with", "by", "to", "as", "from")
 
 # Abbreviations that a Chinese claim may use of a paper that spells the words out, or the other way round.
 _COMMON = """
@@ -33,8 +31,12 @@ uav unmanned | uav drone | mri magnetic resonance | ct tomography | eeg electroe
 pde partial differential | ode ordinary differential | sde stochastic differential | sgd stochastic gradient
 svm support vector | pca principal component | ood out of distribution | sim2real sim to real
 us united states | usa united states | uk united kingdom | eu european | ugc user generated
-dna deoxyribonucleic | rna ribonucleic | pm preference model | gt ground truth | eda exploratory data
+t2i text to image | t2v text to video | i2v image to video | nl natural language | fp floating point
+mse mean squared error | mae mean absolute error | roi region of interest | auc area under
+std standard deviation | dna deoxyribonucleic | rna ribonucleic | pm preference model | gt ground truth
 """
+
+_EVERYDAY = "ai ml dl nlp llm lm gpu cpu api app ui id it url pdf html json csv sql sota qa us usa uk eu"
 
 
 @lru_cache(maxsize=32)
@@ -49,8 +51,13 @@ def short_forms(ground: Ground) -> dict[str, frozenset[str]]:
 
 
 def is_common(key: str) -> bool:
-    """Return whether an abbreviation, or its plural, is everybody's: LLM, GPU, SFT."""
+    """Return whether an abbreviation, or its plural, is in common use, so that it names nobody's own work."""
     return key in _common() or key.removesuffix("s") in _common()
+
+
+def is_everyday(key: str) -> bool:
+    """Return whether Chinese prose has an abbreviation where the paper may have plain words: AI, GPU."""
+    return key.removesuffix("s") in _everyday()
 
 
 def spells(short: str, text: str) -> bool:
@@ -71,6 +78,11 @@ def _common() -> dict[str, set[str]]:
         short, long = entry.strip().split(" ", maxsplit=1)
         forms.setdefault(short, set()).add(name_key(long))
     return forms
+
+
+@lru_cache(maxsize=1)
+def _everyday() -> frozenset[str]:
+    return frozenset(_EVERYDAY.split())
 
 
 def _defined_in(text: str) -> Iterator[tuple[str, str]]:

@@ -8,7 +8,7 @@ from digest.core.retrieving.find_clues import Clue
 from digest.core.retrieving.index_paper import PaperIndex, Places
 from digest.domain.paper_text import Sentence
 
-_REACH = 1  # sentences on either side that may say what the cited one takes up again: "It contains 50 ..."
+REACH = 1  # sentences on either side that may say what the cited one takes up again: "It contains 50 ..."
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,11 +19,13 @@ class Passage:
     share: float
 
 
-def places_near(cited: Sequence[Sentence], index: PaperIndex) -> Places:
-    """Return the places of the cited sentences, of their neighbours and of their headings."""
-    beside = {
-        place for sentence in cited for place in _around(index.place_of(sentence), len(index.sentences))
-    }
+def places_near(cited: Sequence[Sentence], index: PaperIndex, *, reach: int = REACH) -> Places:
+    """Return the places of the cited sentences, of their neighbours and of their headings.
+
+    reach: sentences on either side.
+    """
+    count = len(index.sentences)
+    beside = {place for each in cited for place in _around(index.place_of(each), count, reach)}
     headings = {index.headings[each.section] for each in cited if each.section in index.headings}
     return frozenset(beside | headings)
 
@@ -35,10 +37,10 @@ def share(known: Sequence[Clue], places: Places) -> float:
     return held / whole if whole else 1.0
 
 
-def best_passage(known: Sequence[Clue], index: PaperIndex) -> Passage | None:
+def best_passage(known: Sequence[Clue], index: PaperIndex, *, reach: int = REACH) -> Passage | None:
     """Return the passage that holds most of a claim's words, or None when nothing is found.
 
-    Of passages that hold the same, the one whose own sentence holds most.
+    Of passages that hold the same, the one whose own sentence holds most. reach: sentences on either side.
     """
     count = len(index.sentences)
     held: defaultdict[int, float] = defaultdict(float)
@@ -47,7 +49,7 @@ def best_passage(known: Sequence[Clue], index: PaperIndex) -> Passage | None:
         places = {place for place in clue.places if place < count}
         for place in places:
             within[place] += clue.weight
-        for near in {near for place in places for near in _around(place, count)}:
+        for near in {near for place in places for near in _around(place, count, reach)}:
             held[near] += clue.weight
     if not held:
         return None
@@ -55,5 +57,5 @@ def best_passage(known: Sequence[Clue], index: PaperIndex) -> Passage | None:
     return Passage(index.sentences[best], held[best] / sum(clue.weight for clue in known))
 
 
-def _around(place: int, count: int) -> range:
-    return range(max(0, place - _REACH), min(count, place + _REACH + 1))
+def _around(place: int, count: int, reach: int = REACH) -> range:
+    return range(max(0, place - reach), min(count, place + reach + 1))

@@ -33,6 +33,9 @@ F1 达到 0.8 | an F1 score of 0.8
 Llama-2-13B 较好 | Llama-2 (7B, 13B) is better
 占用 3TB 内存、13B 参数、20 ms | needs much memory
 由 Qwen2 改进 | Qwen2-7B improves
+在 CIFAR-10/100 上 | on CIFAR-10 and CIFAR-100
+采用 CoT-SC 方法 | chain-of-thought with SC
+减少 CO2 排放 | less CO₂
 """
 
 NOT_CARRIED = """
@@ -66,18 +69,25 @@ def test_a_name_that_the_paper_does_not_know_is_wrong(text_zh: str, sentence: st
     assert finding.message == f"{name!r} stands nowhere in the paper."
 
 
-FAR = ("We measure on GSM8K.", "It rises.", "It falls.", "It stays.", "The score on MMLU is best.")
+FAR = ("We use GSM8K.", "It rises.", *["It stays."] * 6, "The score on MMLU is best.")
 
 
 def test_a_name_of_another_part_of_the_paper_is_found_with_its_place() -> None:
     text = paper_text(*FAR)
     (finding,) = check_names(examined("在 MMLU 上测量", text.sentences[:1], text))
-    assert finding.message.endswith("the paper has it in [5].")
+    assert finding.severity is Severity.WRONG
+    assert finding.message.endswith("the paper has it in [9].")
 
 
 def test_the_sentence_beside_may_hold_the_name() -> None:
     text = paper_text(*FAR)
     assert check_names(examined("在 GSM8K 上上升", text.sentences[1:2], text)) == ()
+
+
+def test_the_sentence_beside_is_not_meant_by_one_that_names_its_things() -> None:
+    text = paper_text("We measure on GSM8K.", "On MMLU the score rises.")
+    (finding,) = check_names(examined("在 GSM8K 上得分上升", text.sentences[1:], text))
+    assert finding.severity is Severity.DOUBTFUL
 
 
 def test_the_heading_may_hold_the_name() -> None:
@@ -108,9 +118,18 @@ def test_title_abstract_and_references_count_as_the_paper() -> None:
     assert "nowhere" not in finding.message
 
 
-def test_a_plain_word_is_only_doubted() -> None:
+@pytest.mark.parametrize("word", ["softmax", "GPU", "LLMs"])
+def test_a_plain_word_is_only_doubted(word: str) -> None:
     text = paper_text("It rises.")
-    (finding,) = check_names(examined("使用 softmax 函数", text.sentences, text))
+    (finding,) = check_names(examined(f"使用 {word} 计算", text.sentences, text))
+    assert finding.severity is Severity.DOUBTFUL
+
+
+def test_a_name_of_the_abstract_is_only_doubted() -> None:
+    text = paper_text("It rises.", *FAR)
+    ground = Ground(paper(1, abstract="We test on MMLU."), text)
+    claim = Examined("在 MMLU 上升", Section.EXPERIMENTS, SpeaksOf.OWN, text.sentences[:1], ground)
+    (finding,) = check_names(claim)
     assert finding.severity is Severity.DOUBTFUL
 
 
