@@ -12,6 +12,11 @@ from digest.domain.paper_text import Sentence
 
 _HAN = re.compile("[\u4e00-\u9fff]")
 _LATIN = re.compile(r"[A-Za-z]{2}|[A-Z]\d")
+_ON_EN = re.compile(
+    r"\b(?:on|in|for|at|across)\s(?:the\s)?(?:[\w-]+\ssuch\sas\s)?"
+    r"(?:[^\s,]+(?:,\s|\sand\s|,\sand\s))*$"
+)
+_THAN_EN = re.compile(r"\b(?:over|than|outperform\w*|surpass\w*|exceed\w*|beat\w*)\s(?:the\s)?$")
 _PLACE = re.compile(r"在[^，。上中里下内]{0,24}$")  # 在 GSM8K 上: where, not who
 
 
@@ -29,6 +34,9 @@ def check_comparison(claim: Examined) -> tuple[Finding, ...]:
 
 def _turned(said: Comparison, text: str, cited: Sequence[Sentence]) -> Finding | None:
     printed = [each for sentence in cited for each in _printed(said, text, sentence.text)]
+    if place := next((each for each in cited if _is_place(said, text, each.text)), None):
+        message = f"What {said.words!r} compares with is in sentence [{place.number}] where it was measured."
+        return Finding(Check.COMPARISON, Severity.WRONG, (said.words,), message)
     against = [words for sign, words in printed if sign != said.sign]
     if not printed or len(against) < len(printed):
         return None
@@ -49,6 +57,16 @@ def _printed(said: Comparison, text: str, sentence: str) -> Iterator[tuple[int, 
     for printed in comparisons_en(sentence):
         if turn := _facing(printed, only_left or left, only_right or right):
             yield turn * printed.sign, printed.words
+
+
+def _is_place(said: Comparison, text: str, sentence: str) -> bool:
+    """Whether a sentence has the claim's right side as a place ("on X"), and compares with its place."""
+    names = [each for each in find_anchors(text, sentence) if _is_name(each, text)]
+    compared = [each for each in names if any(_is_in(span, said.right, text) for span in each.zh)]
+    places = [each for each in names if any(_PLACE.search(text, 0, start) for start, _ in each.zh)]
+    before = [sentence[:start] for each in compared for start, _ in each.en]
+    is_on = bool(before) and all(_ON_EN.search(words) for words in before)
+    return is_on and any(_THAN_EN.search(sentence[:start]) for each in places for start, _ in each.en)
 
 
 def _is_name(anchor: Anchor, text: str) -> bool:

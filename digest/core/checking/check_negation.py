@@ -7,6 +7,7 @@ from digest.core.relations.read_negations import (
     DENIES_LAST_EN,
     DENIES_NEXT_EN,
     DENIES_NEXT_ZH,
+    DENIES_ZH,
     NEGATIVE_EN,
     NEGATIVE_ZH,
     NOT_EN,
@@ -19,7 +20,7 @@ from digest.domain.finding import Check, Finding, Severity
 
 _HAN = re.compile("[\u4e00-\u9fff]")
 _SHOWN = 4  # characters after a "not" that is shown alone
-_CLAUSE_END = re.compile(r"[.;:()|]|,\s(?:but|while|whereas|and|which|so)\b")
+_CLAUSE_END = re.compile(r"[.;:()|]|,\s(?:but|while|whereas|and|which|so|although|though|since|because|as)\b")
 
 
 def check_negation(claim: Examined) -> tuple[Finding, ...]:
@@ -57,19 +58,23 @@ def _denied_by_claim(text: str, cited: str) -> Iterator[Finding]:
 
 def _denied_by_paper(text: str, cited: str) -> Iterator[Finding]:
     """Yield a finding for each verb that the cited sentences deny, when the claim denies nothing at all."""
-    if NEGATIVE_ZH.search(text):
+    if DENIES_ZH.search(text):
         return
+    severity = Severity.DOUBTFUL if NEGATIVE_ZH.search(text) else Severity.WRONG
     for zh, en in VERBS:
         verbs = list(en.finditer(cited))
         if verbs and all(_is_denied(cited, verb) for verb in verbs) and (said := zh.search(text)):
-            yield _finding(Severity.WRONG, said[0], f"deny {verbs[0][0]!r}")
+            yield _finding(severity, said[0], f"deny {verbs[0][0]!r}")
 
 
 def _left_out(claim: Examined) -> tuple[Finding, ...]:
-    """Return DOUBTFUL when the one cited sentence holds a plain "not", and the claim nothing like it."""
+    """Return DOUBTFUL when the one cited sentence begins with a "not", and the claim has nothing like it.
+
+    What a later clause denies may be left out of a claim.
+    """
     if len(claim.cited) > 1 or NEGATIVE_ZH.search(claim.text_zh):
         return ()
-    denial = PLAIN_NOT_EN.search(claim.cited[0].text.casefold())
+    denial = PLAIN_NOT_EN.search(_CLAUSE_END.split(claim.cited[0].text.casefold())[0])
     return (_finding(Severity.DOUBTFUL, claim.text_zh, f"say {denial[0]!r}"),) if denial else ()
 
 

@@ -31,8 +31,8 @@ _VERB_ZH = re.compile(
 )
 _THAN_ZH = re.compile(
     r"比(?P<right>[^，。；比]{1,40}?)(?:的[^，。；]{0,8})?"
-    r"(?:还|要|更|明显|显著|略|都|平均|最多|可|能|提|多|整体)*"
-    r"(?:(?P<better>[好快强优]|改[善进])|(?P<worse>[差慢弱劣])|(?P<more>[高多大]|提[高升])|(?P<less>[低少小]|下降|减少))"
+    r"(?:还|要|更|明显|显著|略|都|平均|最多|可|能|提|多|整体)*(?<!最)"
+    r"(?:(?P<better>[好快强优]|改[善进])|(?P<worse>[差慢弱劣])|(?P<more>[高多大]|提[高升])|(?P<less>[低少小]|下降|减少))(?!的)"
 )
 _LEVEL_ZH = re.compile(
     r"[与和同跟](?P<right>[^，。；与和同跟]{1,40}?)(?:的[^，。；]{0,6})?(?:性能|表现|效果|水平)?(?:大致|基本)?"
@@ -86,7 +86,9 @@ def _en(text: str, start: int, end: int) -> Iterator[Comparison]:
         compared = text[max(start, match.start() - _BEFORE_EN) : match.end()].casefold()
         sign = _sign(match, _is_less_better(compared, language=1))
         stop = _NEXT_PART_EN.search(text, match.end(), end)
-        yield Comparison(match[0], (start, match.start()), (match.end(), stop.start() if stop else end), sign)
+        parts = [part.end() for part in _NEXT_PART_EN.finditer(text, start, match.start()) if part[0]]
+        left = (max(parts, default=start), match.start())
+        yield Comparison(match[0], left, (match.end(), stop.start() if stop else end), sign)
 
 
 def _sign(verb: re.Match[str], is_less_better: bool) -> int:

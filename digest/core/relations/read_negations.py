@@ -24,7 +24,9 @@ _NOT_EN = (
 DENIES_NEXT_EN = re.compile(rf"{_NOT_EN}[\s,]*(?:[\w’'-]+\s){{0,4}}$")
 """Matches an English text whose end denies the verb that comes next."""
 
-DENIES_LAST_EN = re.compile(r"\s(?:\w+\s)?(?:no|none|nothing|neither|few|little|not)\b")
+DENIES_LAST_EN = re.compile(
+    r"\s(?:\w+\s)?(?:no(?!\s(?:less|fewer|more|later)\sthan)|none|nothing|neither|few|little|not)\b"
+)
 """Matches what follows a verb and denies it: contains no, works not."""
 
 NOT_EN = re.compile(_NOT_EN)
@@ -35,11 +37,15 @@ PLAIN_NOT_EN = re.compile(
 )
 """A word that denies what a sentence says, in so many words."""
 
-NEGATIVE_ZH = re.compile(
-    r"[不没未无非难缺免勿莫否]|拒绝|失败|防止|阻止|忽略|忽视|丢弃|舍弃|抛弃|摒弃|剔除|去除|移除|删除|消除|排除|除外|除了|停止|放弃"
-    r"|仅|只|唯|少|差|弱|低|错|误|负|却|但|而[是非]|取代|代替|替代|空白|有限|有待|独立|脱离|摆脱|限制|局限|例外|反而|相反"
+_NEGATIVE_ZH = (
+    r"[不没未无非难缺免勿莫否]|拒绝|失败|防止|阻止|忽略|忽视|丢弃|舍弃|抛弃|摒弃|剔除|去除|移除|删除|消除|排除|除外"
+    r"|除了|停止|放弃|而非|取代|代替|替代|空白|脱离|摆脱|例外|反而|相反"
 )
-"""A word of a claim that may stand for an English "not"."""
+DENIES_ZH = re.compile(_NEGATIVE_ZH)
+"""A word of a claim that denies or takes away."""
+
+NEGATIVE_ZH = re.compile(rf"{_NEGATIVE_ZH}|仅|只|唯|少|差|弱|低|错|误|负|有限|有待|独立|限制|局限")
+"""The same, and the words that may stand for an English "not": only, few, wrong, limited."""
 
 NEGATIVE_EN = re.compile(
     rf"{_NOT_EN}|\b(?:only|few|little|less|low|lower|unlike|except|despite|but|however|although|though|while|beyond"
