@@ -68,11 +68,11 @@ _FULL: dict[Strength, re.Pattern[str]] = {
         r"only\b|sole|unique|single\b|alone\b|exclusive|no other|one\b|unparalleled|unmatched|the first\b"
     ),
     Strength.ALWAYS: _words(
-        r"always|consistent|invariabl|never|constant|throughout|every|all\b|each\b|remain|necessar|inevit"
-        r"|must\b|guarantee|regardless|persist|continu|any\b|uniform|inherent|certain|steadi|maintain"
-        r"|keeps?\b|kept\b|stays?\b|unavoidabl|has to\b|have to\b|bound to|forced|provabl|invariant|fixed"
-        r"|permanent|forever|irrespective|will\b|no (?:doubt|matter|longer)|undoubted|unquestion|not (?:yet"
-        r"|been)|stable|stably|across|unchang|at no\b|no\b"
+        r"always|by construction|consistent|invariabl|never|constant|throughout|every|all\b|each\b|remain"
+        r"|necessar|inevit|must\b|guarantee|regardless|persist|continu|any\b|uniform|inherent|certain"
+        r"|steadi|maintain|keeps?\b|kept\b|stays?\b|unavoidabl|has to\b|have to\b|bound to|forced|provabl"
+        r"|invariant|fixed|permanent|forever|irrespective|will\b|no (?:doubt|matter|longer)|undoubted"
+        r"|unquestion|not (?:yet|been)|stable|stably|across|unchang|at no\b|no\b"
     ),
     Strength.GREATLY: _words(
         r"significan|substantial|dramatic|marked|considerabl|remarkabl|large|much\b|far\b|great(?:ly)?\b"

@@ -25,6 +25,7 @@ _ROUGH = re.compile(
     r"约|近|大概|大致|左右|上下|[多余]|几|乎|以[上下内]|超|逾|过|至少|不[到足少低]|[高低大小多少]于|最|±|~"
     r"|～|起|级|出头|更"
 )
+_NEAR = 60  # characters before an English number that may say how it is meant
 _BEFORE, _AFTER = 6, 5  # characters to either side of a number where a word for "about" may stand
 _LATIN = re.compile(r"[A-Za-z\s]+")
 _CLAUSE_END = re.compile(r"[,，。;；]")
@@ -43,6 +44,11 @@ _GOES_OVER = re.compile(
     r"\b(?:evaluat|averag|mean|result|train|test|measur|comput|run|span|distribut|generali|report|sampl"
     r"|iterat|sum|aggregat|improve|gain|spread|vari|deploy|collect)\w*\s(?:(?!is\b|are\b|was\b|were\b|by\b"
     r"|of\b|with\b|to\b)[\w-]+\s){0,3}?over\s$",
+    re.IGNORECASE,
+)
+_TELLS_ABOUT = re.compile(
+    r"\b(?:wr[io]t|claim|statement|talk|sa(?:y|id)|t[eo]ll|ask|question|information|learn|kn[eo]w|think"
+    r"|fact|sentence|read)\w*\s(?:[\w-]+\s){0,4}?about\s$",
     re.IGNORECASE,
 )
 
@@ -70,10 +76,10 @@ def _printed_bounds(quantity: Quantity, cited: Sequence[Reading]) -> set[Bound]:
 
 
 def _bound(printed: Quantity, text: str) -> Bound:
-    before = text[: printed.start]
+    before = text[max(0, printed.start - _NEAR) : printed.start]
     if _UP_TO.search(before):
         return Bound.AT_MOST
-    if _GOES_OVER.search(before):
+    if _GOES_OVER.search(before) or _TELLS_ABOUT.search(before):
         return Bound.EXACT
     if _OR_MORE.match(text, printed.start + len(printed.words)):
         return Bound.OVER

@@ -40,7 +40,7 @@ _WORDS: dict[Strength, re.Pattern[str]] = {
         re.IGNORECASE,
     ),
     Strength.ALL: re.compile(
-        r"所有(?![权者制])|全部|一切|全都|无一例外|一律|每一[个种项类次组步层条份篇位名]"
+        r"所有(?![权者制])|全部|一切|全都|无一例外|每一[个种项类次组步层条份篇位名]"
         r"|全面(?=优于|超[越过]|领先|提[升高]|改[善进]|解决)"
     ),
     Strength.ANY: re.compile(r"任何"),
@@ -68,18 +68,18 @@ _UNSAID = re.compile(
     r"(?:[总是能会有太再被够都]|在|达到|取得|实现)?\s?$"
 )
 _COUNTED = re.compile(r"\s?(?:的?这)?\s?(?:\d|[两二三四五六七八九十百]+\s?[个种项类条篇名位组])")
-_CALLED_SO = re.compile(r"《[^》]*》")
+_CALLED_SO = re.compile(r"《[^》]*》|[“「\"][^”」\"]{1,12}[”」\"]")  # titles and terms
 
 
 def strong_words(text_zh: str) -> tuple[StrongWord, ...]:
     """Return the strong words of a claim, in their order; negated and counted ones are not strong."""
-    titles = [match.span() for match in _CALLED_SO.finditer(text_zh)]
+    called = [match.span() for match in _CALLED_SO.finditer(text_zh)]
     found = [
         StrongWord(strength, match[0], match.start())
         for strength, pattern in _WORDS.items()
         for match in pattern.finditer(text_zh)
         if not _is_weak(strength, match, text_zh)
-        and not any(start <= match.start() < end for start, end in titles)
+        and not any(start <= match.start() < end for start, end in called)
     ]
     return tuple(sorted(found, key=lambda word: word.start))
 

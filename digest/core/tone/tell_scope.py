@@ -1,6 +1,7 @@
 """Tells whether a claim says what a stretch of an English sentence says, by names, numbers and length."""
 
 import re
+from collections.abc import Sequence
 
 _BREAK = re.compile(
     r"[;:—]\s?|\s[–-]\s|,\s(?=(?:and|but|or|so|while|whereas|which|who|where|although|though|since|because"
@@ -19,21 +20,22 @@ _ASIDE = re.compile(
 )
 
 
-def is_told(text_zh: str, sentence: str, start: int, cited_words: int) -> bool:
+def is_told(text_zh: str, sentence: str, start: int, beside: Sequence[str] = ()) -> bool:
     """Return whether a claim tells the clause of a sentence that holds the offset `start`.
 
-    cited_words: how many words the claim cites in all.
+    beside: the other sentences that the claim cites.
     """
     clauses = _clauses(sentence)
     within = next(clause for clause in clauses if start < clause[1])
-    is_aside = len(clauses) > 1 and _ASIDE.match(sentence, within[0]) is not None
+    rest = " ".join((sentence[: within[0]], sentence[within[1] :], *beside))
     anchors = {anchor.casefold() for anchor in _ANCHOR.findall(text_zh) if len(anchor) > 1}
     inside = _held(anchors, sentence[slice(*within)])
-    outside = _held(anchors, sentence[: within[0]] + " " + sentence[within[1] :]) - inside
+    outside = _held(anchors, rest) - inside
     if len(inside) > len(outside):
         return True
-    is_whole = is_aside or len(inside) < len(outside)
-    return _size(text_zh) >= (_WHOLE if is_whole else _MAIN) * cited_words
+    is_aside = len(clauses) > 1 and _ASIDE.match(sentence, within[0]) is not None
+    share = _WHOLE if is_aside or len(inside) < len(outside) else _MAIN
+    return _size(text_zh) >= share * len(" ".join((sentence, *beside)).split())
 
 
 def _clauses(sentence: str) -> list[tuple[int, int]]:
