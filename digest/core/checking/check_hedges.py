@@ -34,12 +34,12 @@ def _of_limit(lost: LostLimit) -> Finding:
 
 def _lost_hedge(claim: Examined) -> Iterator[Finding]:
     """Yield a finding for the first hedge over what the claim says that it does not keep."""
-    words = sum(len(sentence.text.split()) for sentence in claim.cited)
     for sentence in claim.cited:
         if sentence.kind is SentenceKind.TABLE:
             continue
+        beside = [other.text for other in claim.cited if other is not sentence]
         for hedge in lost_hedges(sentence.text, claim.text_zh):
-            if is_told(claim.text_zh, sentence.text, hedge.start, words):
+            if is_told(claim.text_zh, sentence.text, hedge.start, beside):
                 message = f"Sentence [{sentence.number}] says {hedge.words!r}; the claim says it flatly."
                 yield Finding(Check.HEDGES, Severity.DOUBTFUL, (), message)
                 return
