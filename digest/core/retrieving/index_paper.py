@@ -15,9 +15,10 @@ from digest.domain.paper_text import Sentence
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _LONGEST_WHOLE_WORD = 3  # letters; a stem that short begins too many words: "map" is no "maple"
 _SHORTEST_PLURAL = 4  # letters: LLMs; "gas" and "iOS" are none
+_END = "\n"  # of a text: no name goes on into the next
 
 Places = frozenset[int]
-"""Positions in `PaperIndex.texts`, from 0."""
+"""Positions among the texts of a `PaperIndex`, from 0."""
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -48,10 +49,9 @@ class Squeezed:
 
 @dataclass(frozen=True, eq=False, slots=True)
 class PaperIndex:
-    """The words of a paper.
+    """The words of a paper's texts: its sentences, then title, abstract, headings, authors and references.
 
-    sentences: body and appendix, numbered from 1. After them come title, abstract, headings, authors and
-    references; headings: the place of each.
+    sentences: body and appendix, numbered from 1. headings: the place of each.
     words: each word and the texts that hold it; a hyphened one stands as a whole and in its parts.
     """
 
@@ -92,7 +92,7 @@ def index_of(ground: Ground) -> PaperIndex:
 
 def squeezed(texts: Iterable[str]) -> Squeezed:
     """Return texts in the shape in which names are looked for."""
-    parts = [runs(text) for text in texts]
+    parts = [[*runs(text), _END] for text in texts]
     lengths = [sum(map(len, part)) for part in parts]
     ends = accumulate(len(run) for part in parts for run in part)
     starts = [0, *accumulate(lengths)][:-1]

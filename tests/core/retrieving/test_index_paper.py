@@ -31,6 +31,10 @@ def test_a_part_of_a_name_is_not_the_name(text: str, name: str) -> None:
     assert not squeezed([text]).places(name_key(name))
 
 
+def test_no_name_runs_over_the_end_of_a_text() -> None:
+    assert not squeezed(["We use Llama", "2 of them"]).places("llama2")
+
+
 def test_a_stem_finds_all_its_words_and_a_short_one_itself_alone() -> None:
     index = index_of(
         ground(paper_text("We encode.", "Encoders win.", "A map of maples.", "Maples.", "Maps."))
