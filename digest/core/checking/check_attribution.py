@@ -10,8 +10,8 @@ from digest.domain.finding import Check, Finding, Severity
 from digest.domain.paper_text import Sentence
 
 _OWN_WORK = re.compile(
-    r"本(?:文|研究|工作|论文|综述)|作者|我们|(?:该|这篇)(?:论文|文章|研究|工作|方法|框架|模型|系统|算法)"
-    r"|论文|研究(?:者|团队|人员)"
+    r"本(?:文|研究|工作|论文|综述)|(?<!原)作者|我们|(?:该|这篇)(?:论文|文章|研究|工作|方法|框架|模型|系统|算法)"
+    r"|(?<![篇些关多他人份类量的])论文"
 )
 _THEN = r"\s?(?:[还也则均都又]|进一步|首先|主要)?"
 # What authors do with the work of others: they use it, or tell of it.

@@ -14,6 +14,8 @@ from digest.domain.quantity import Bound
 
 _SAID = {Bound.AT_MOST: "up to", Bound.ABOUT: "about", Bound.OVER: "more than", Bound.UNDER: "less than"}
 
+_MOST = 5  # hedges of one sentence that are looked at
+
 
 def check_hedges(claim: Examined) -> tuple[Finding, ...]:
     """Return WRONG for each lost "up to", DOUBTFUL for other limits of numbers and for one lost hedge."""
@@ -38,7 +40,7 @@ def _lost_hedge(claim: Examined) -> Iterator[Finding]:
         if sentence.kind is SentenceKind.TABLE:
             continue
         beside = [other.text for other in claim.cited if other is not sentence]
-        for hedge in lost_hedges(sentence.text, claim.text_zh):
+        for hedge in lost_hedges(sentence.text, claim.text_zh)[:_MOST]:
             if is_told(claim.text_zh, sentence.text, hedge.start, beside):
                 message = f"Sentence [{sentence.number}] says {hedge.words!r}; the claim says it flatly."
                 yield Finding(Check.HEDGES, Severity.DOUBTFUL, (), message)

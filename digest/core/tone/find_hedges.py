@@ -70,6 +70,7 @@ _ENGLISH: dict[HedgeKind, re.Pattern[str]] = {
         (HedgeKind.ONLY_THERE, r"limited to|restricted to|confined to"),
     )
 }
+_NEAR = 60  # characters
 # "how a model could cheat", "if it may leak": the question is open anyway.
 _ASKED = re.compile(r"\b(?:how|what|whether|if|ways?|so|such|anything)\s(?:[\w-]+\s){0,5}$", re.IGNORECASE)
 _CHINESE: dict[HedgeKind, re.Pattern[str]] = {
@@ -114,7 +115,8 @@ def hedges(sentence: str) -> tuple[Hedge, ...]:
         Hedge(kind, match[0], match.start())
         for kind, pattern in _ENGLISH.items()
         for match in pattern.finditer(sentence)
-        if kind is not HedgeKind.MAYBE or not _ASKED.search(sentence, 0, match.start())
+        if kind is not HedgeKind.MAYBE
+        or not _ASKED.search(sentence[max(0, match.start() - _NEAR) : match.start()])
     )
     return tuple(sorted(found, key=lambda hedge: hedge.start))
 

@@ -44,19 +44,20 @@ _FULL: dict[Strength, re.Pattern[str]] = {
         r"|(?<!on )top\b|highest\b|lowest\b|cutting[- ]edge|frontier|most (?:advanced|powerful|capable"
         r"|effective|competitive|accurate|robust|efficient|successful)|premier|greatest\b|flagship"
         r"|world[- ]class|unrivall?ed"
+        r"|(?:outperform|surpass|exceed|beat)\w* (?:all|every|any|others?)\b"
     ),
     Strength.ALL: _words(
-        r"all\b|every|each\b|any\b|anything|anyone|entire|whole\b|full|both\b|throughout|total|universal"
+        r"all\b|every|each\b|any\b|anything|anyone|entire|whole\b|full|throughout|total|universal"
         r"|consistent|uniform|regardless|none\b|never\b|without exception|always|everything|100\s?%"
-        r"|complete|exhaustive|comprehensive|irrespective|either\b|neither\b|whichever|whatever|except"
+        r"|complete|exhaustive|comprehensive|irrespective|whichever|whatever|except"
         r"|exclud|other than|remaining|rest of|unanimous|across (?:the|these|our|tasks|datasets|models)"
         r"|invariabl"
     ),
     Strength.ANY: _words(
         r"any|all\b|every|each\b|no\b|not\b|\w*n't\b|cannot|without|never|none\b|nor\b|neither|zero|free\b"
-        r"|\w+-free|nothing|regardless|arbitrar|irrespective|whatever|whichever|wherever|\w+less\b|un\w+"
-        r"|avoid|eliminat|instead of|rather than|alone\b|solely|only\b|fully|universal|dispens|remov"
-        r"|absence|lack"
+        r"|\w+-free|nothing|regardless|arbitrar|irrespective|whatever|whichever|wherever|\w+less\b|un(?!der"
+        r"|til|it|iv|ique|less|like)\w+|avoid|eliminat|instead of|rather than|alone\b|solely|only\b|fully"
+        r"|universal|dispens|remov|absence|lack"
     ),
     Strength.WHOLLY: _words(
         r"complete|full|entire|total|whol|sole|pure|exclusively|all\b|perfect|absolute|strict|altogether"
@@ -98,7 +99,8 @@ _WEAK: dict[Strength, re.Pattern[str]] = {
         r"outperform|superior|surpass|record|excellent|strong|exceed|better than|competitive|beats?\b"
     ),
     Strength.ALL: _words(
-        r"across|various|general|overall|wide|broad|diverse|range of|multiple|no\b|not\b|without\b|\w*n't\b"
+        r"both\b|either\b|neither\b|across|various|general|overall|wide|broad|diverse|range of|multiple"
+        r"|no\b|not\b|without\b|\w*n't\b"
     ),
     Strength.ANY: _words(r"general|various|diverse|wide|broad"),
     Strength.WHOLLY: _words(
@@ -172,8 +174,11 @@ def _holds_a_leap(sentence: str) -> bool:
     quantities = read_quantities_en(sentence)
     if any(_is_leap(quantity, sentence) for quantity in quantities):
         return True
-    levels = [each.value for each in quantities if each.kind is Kind.PERCENT]
-    return len(levels) > 1 and max(levels) - min(levels) >= _LARGE_POINTS
+    shares = [each.value for each in quantities if each.kind is Kind.PERCENT]
+    scores = [each.value for each in quantities if each.kind is Kind.NUMBER and each.decimals]
+    return (len(shares) > 1 and max(shares) - min(shares) >= _LARGE_POINTS) or (
+        len(scores) > 1 and max(scores) >= _LARGE_FACTOR * min(scores)
+    )
 
 
 def _is_leap(quantity: Quantity, sentence: str) -> bool:

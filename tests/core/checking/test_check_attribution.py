@@ -29,6 +29,8 @@ RIGHT = """
 Li 等人提出了路由方法 | Li et al. [4] propose a router.
 MoDS 用打分器保留数据 | For instance, MoDS [15] leverages a scorer.
 作者用 AdamW 训练 | The optimizer is AdamW [12].
+研究者提出了多种路由方法 | Li et al. [4] propose a router.
+几篇论文提出了路由方法 | Li et al. [4] propose a router.
 深度学习模型往往难以解释 | Many studies report that models are hard to explain.
 Li et al. [4] propose a router. | Li et al. [4] propose a router.
 """
