@@ -17,6 +17,7 @@ from digest.domain.quantity import Kind, Quantity
 _HAN = re.compile("[\u4e00-\u9fff]")
 _JOINTS = re.compile(r"(?:[\s%、,，和与及/]|以及|\d[\d.,]*\s?[KMBTkmb万亿]?)*")
 _SURE, _LIKELY = 0.3, 0.7  # how much more, in names, must speak for a swap than against it
+_MOST_PRINTINGS = 16  # of two numbers together; what stands everywhere proves nothing
 _COUNTS = 0.5  # and as much more for counts, whose words stand in many places
 
 
@@ -28,6 +29,8 @@ def check_binding(claim: Examined) -> tuple[Finding, ...]:
     if not _HAN.search(claim.text_zh):
         return ()
     quantities = measured_zh(claim.text_zh)
+    if len(quantities) < 2:
+        return ()
     misorders = find_misorders(claim.text_zh, quantities)
     apart = {number for misorder in misorders for number in misorder.numbers}
     findings = [_misordered(misorder) for misorder in misorders]
@@ -42,7 +45,7 @@ def _swapped(claim: Examined, quantities: Sequence[Quantity]) -> Iterator[Findin
     for first, second in combinations(range(len(quantities)), 2):
         pair = quantities[first], quantities[second]
         printings = [each for each in product(places[first], places[second]) if each[0] != each[1]]
-        if not printings or not _could_change_places(*pair):
+        if not 0 < len(printings) <= _MOST_PRINTINGS or not _could_change_places(*pair):
             continue
         vote = max((ties.vote(first, second, *each) for each in printings), key=_trust)
         if severity := _severity(pair, vote) or _of_order(claim, pair, printings, vote):

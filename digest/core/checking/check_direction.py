@@ -94,9 +94,8 @@ def _nearest(number: tuple[int, int], words: Sequence[Direction]) -> list[Direct
 
 def _turned_bounds(claim: Examined) -> Iterator[Finding]:
     """Yield a finding for 低于 N where the sentence says "over N", and for 最少 N where it says "up to N"."""
-    text = fold_marks(claim.text_zh)
     texts = [sentence.text for sentence in claim.cited]
-    for quantity in measured_zh(text):
+    for quantity in measured_zh(claim.text_zh):
         places = {(place.text, place.span) for place in places_of(quantity, texts)}
         printed = [
             each
@@ -105,7 +104,7 @@ def _turned_bounds(claim: Examined) -> Iterator[Finding]:
             if (number, span_of(each)) in places
         ]
         bounds = {each.bound for each in printed}
-        is_least = _LEAST.search(text[: quantity.start]) is not None
+        is_least = _LEAST.search(claim.text_zh[: quantity.start]) is not None
         is_other_side = all((quantity.bound, bound) in _BOUNDS for bound in bounds)
         if bounds and (is_other_side or (is_least and bounds == {Bound.AT_MOST})):
             yield _finding(Severity.WRONG, quantity.words, printed[0].words)

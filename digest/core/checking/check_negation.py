@@ -19,6 +19,8 @@ from digest.domain.examined import Examined
 from digest.domain.finding import Check, Finding, Severity
 
 _HAN = re.compile("[\u4e00-\u9fff]")
+_REACH = 120  # characters of a clause to either side of a verb
+_REACH_ZH = 20
 _SHOWN = 4  # characters after a "not" that is shown alone
 _CLAUSE_END = re.compile(r"[.;:()|]|,\s(?:but|while|whereas|and|which|so|although|though|since|because|as)\b")
 
@@ -45,15 +47,16 @@ def check_negation(claim: Examined) -> tuple[Finding, ...]:
 def _denied_by_claim(text: str, cited: str) -> Iterator[Finding]:
     """Yield a finding for each verb that the claim denies and the cited sentences say plainly."""
     for zh, en in VERBS:
-        plain = [verb for verb in en.finditer(cited) if not _is_denied(cited, verb)]
-        if not plain or any(_is_denied(cited, verb) for verb in en.finditer(cited)):
+        denials = [(match, _denial(text, match)) for match in zh.finditer(text)]
+        plain = list(en.finditer(cited)) if any(denial for _, denial in denials) else []
+        if not plain or any(_is_denied(cited, verb) for verb in plain):
             continue
         if all(NOT_EN.search(_clause(cited, verb)) for verb in plain):
             continue
-        for match in zh.finditer(text):
-            if denial := DENIES_NEXT_ZH.search(text[: match.start()]):
+        for match, denial in denials:
+            if denial:
                 severity = Severity.DOUBTFUL if NEGATIVE_EN.search(cited) else Severity.WRONG
-                yield _finding(severity, denial[0] + match[0], f"say {plain[0][0]!r} and do not deny it")
+                yield _finding(severity, denial + match[0], f"say {plain[0][0]!r} and do not deny it")
 
 
 def _denied_by_paper(text: str, cited: str) -> Iterator[Finding]:
@@ -78,13 +81,25 @@ def _left_out(claim: Examined) -> tuple[Finding, ...]:
     return (_finding(Severity.DOUBTFUL, claim.text_zh, f"say {denial[0]!r}"),) if denial else ()
 
 
+def _denial(text: str, verb: re.Match[str]) -> str:
+    """Return the words of a claim that deny a verb, "" for none."""
+    found = DENIES_NEXT_ZH.search(text, max(0, verb.start() - _REACH_ZH), verb.start())
+    return found[0] if found else ""
+
+
 def _clause(text: str, verb: re.Match[str]) -> str:
-    return _CLAUSE_END.split(text[: verb.start()])[-1] + _CLAUSE_END.split(text[verb.start() :])[0]
+    """Return the clause around a verb, as far as it is looked at."""
+    after = text[verb.start() : verb.start() + _REACH]
+    return _before(text, verb) + _CLAUSE_END.split(after)[0]
+
+
+def _before(text: str, verb: re.Match[str]) -> str:
+    return _CLAUSE_END.split(text[max(0, verb.start() - _REACH) : verb.start()])[-1]
 
 
 def _is_denied(text: str, verb: re.Match[str]) -> bool:
-    before = _CLAUSE_END.split(text[: verb.start()])[-1]
-    return DENIES_NEXT_EN.search(before) is not None or DENIES_LAST_EN.match(text, verb.end()) is not None
+    before = DENIES_NEXT_EN.search(_before(text, verb))
+    return before is not None or DENIES_LAST_EN.match(text, verb.end()) is not None
 
 
 def _finding(severity: Severity, words: str, what: str) -> Finding:

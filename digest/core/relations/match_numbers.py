@@ -10,6 +10,8 @@ from digest.core.relations.find_anchors import Span
 from digest.domain.quantity import Kind, Quantity, Reading
 
 _DATES_AND_NAMES = (Kind.YEAR, Kind.MONTH, Kind.DAY, Kind.LABEL)
+# Numbers in one claim, and in one sentence: what is longer is no sentence, and would take its time.
+_MOST_CLAIMED, MOST_PRINTED = 12, 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +24,8 @@ class Place:
 
 def measured_zh(text: str) -> tuple[Quantity, ...]:
     """Return the quantities of a Chinese text that measure something: no dates, no parts of names."""
-    return tuple(each for each in read_quantities_zh(text) if each.kind not in _DATES_AND_NAMES)
+    found = [each for each in read_quantities_zh(text) if each.kind not in _DATES_AND_NAMES]
+    return tuple(found[:_MOST_CLAIMED])
 
 
 def places_of(quantity: Quantity, texts: Sequence[str]) -> tuple[Place, ...]:
@@ -30,7 +33,7 @@ def places_of(quantity: Quantity, texts: Sequence[str]) -> tuple[Place, ...]:
     return tuple(
         Place(number, span_of(printed))
         for number, text in enumerate(texts)
-        for printed in read_quantities_en(text)
+        for printed in read_quantities_en(text)[:MOST_PRINTED]
         if printed_in(quantity, [Reading(number, text, (printed,))])
     )
 

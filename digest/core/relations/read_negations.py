@@ -10,9 +10,8 @@ _NOT_ZH = (
 NOT_ZH = re.compile(_NOT_ZH)
 """A word of a claim that denies what follows it; 不仅, 不同, 未来, 无监督 and their like do not."""
 
-_BETWEEN_ZH = (
-    r"(?:会|能|可|再|曾|必|被|有|以|需|要|太|很|直接|显著|进一步|任何|总是|一定|完全|都|对[^，。；]{1,6})*"
-)
+_ADVERB_ZH = r"(?:[会能可再曾必被有以需要太很都]|直接|显著|进一步|任何|总是|一定|完全)*"
+_BETWEEN_ZH = rf"{_ADVERB_ZH}(?:对[^，。；]{{1,6}})?{_ADVERB_ZH}"
 DENIES_NEXT_ZH = re.compile(rf"{_NOT_ZH}{_BETWEEN_ZH}$")
 """Matches a text whose end denies the verb that comes next."""
 

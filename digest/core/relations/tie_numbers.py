@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from digest.core.fold_marks import fold_marks
 from digest.core.quantities.read_quantities_en import read_quantities_en
 from digest.core.relations.find_anchors import Span, find_anchors
-from digest.core.relations.match_numbers import Place, span_of
+from digest.core.relations.match_numbers import MOST_PRINTED, Place, span_of
 from digest.core.relations.weigh_nearness import EN, ZH, nearness
 from digest.domain.glossary import GlossaryEntry
 
@@ -14,6 +14,7 @@ _TIED = (
     0.3  # share; a name belongs to one of two numbers when it is nearer to it by this much of its nearness
 )
 _HEAD = 0.25  # worth of a name at the first of two numbers in both texts: it may be said once for both
+_MOST_PLACES = 8  # a name that stands more often in a text tells its numbers not apart
 _CLOSE = 0.6  # a name less near than this counts for less
 
 
@@ -81,8 +82,8 @@ def _vote(in_claim: float, in_text: float, worth: float) -> Vote:
 
 
 def _names(text_zh: str, numbers: Sequence[Span], text: str, glossary: Sequence[GlossaryEntry]) -> _Names:
-    anchors = find_anchors(text_zh, text, glossary)
-    printed = sorted({span_of(quantity) for quantity in read_quantities_en(text)})
+    anchors = [each for each in find_anchors(text_zh, text, glossary) if len(each.en) <= _MOST_PLACES]
+    printed = sorted({span_of(quantity) for quantity in read_quantities_en(text)[:MOST_PRINTED]})
     in_claim = nearness(fold_marks(text_zh), numbers, [anchor.zh for anchor in anchors], ZH)
     in_text = nearness(fold_marks(text), printed, [anchor.en for anchor in anchors], EN)
     return _Names(in_claim, [dict(zip(printed, row, strict=True)) for row in in_text])
