@@ -1,18 +1,16 @@
 """What the checks say of true claims and of planted errors, class by class."""
 
-import importlib
-import importlib.util
 import time
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field
 
 from digest.core.checking.check_claims import check_claim
+from digest.core.checking.check_leaks import check_leaks
 from digest.domain.digest import Claim, Evidence
-from digest.domain.examined import Examined, Ground
+from digest.domain.examined import Examined
 from digest.domain.finding import CheckedClaim, Finding, Severity
-from digest.domain.paper_text import Sentence
 from tests.benchmarks.corpus_claims import KnownPaper
-from tests.benchmarks.plant_errors import CLASSES, Planted, planted
+from tests.benchmarks.plant_errors import CLASSES, Planted, planted, unspoiled
 
 CLEAN = "clean"
 CLAIMS_OF_A_DIGEST = 30  # the checks are timed over as many claims of a paper, true and false
@@ -95,8 +93,8 @@ def measured(papers: Sequence[KnownPaper], seed: int) -> Measured:
     """Return what the checks say of every true claim and of every error planted with this seed."""
     found = Measured(unlocated=tuple(claim for paper in papers for claim in paper.unlocated))
     for paper in papers:
-        true = [Planted(paper, (), claim, claim.text_zh, claim.cited) for claim in paper.claims]
         beside = tuple(other for other in papers if other is not paper)
+        true = [unspoiled(paper, beside, claim, seed) for claim in paper.claims]
         errors = list(planted(paper, beside, seed))
         named = [(CLEAN, claim) for claim in true] + errors
         began = time.perf_counter()
@@ -117,8 +115,7 @@ def _flags(claim: Planted) -> tuple[Finding, ...]:
     """Return what the pipeline finds, with the check that looks at the other papers of the post."""
     ground = claim.paper.ground
     checked = check_claim(claim.claim.section, _as_written(claim), ground)
-    others = [other.ground for other in claim.others]
-    findings = (*checked.findings, *_leaks(checked, claim, others))
+    findings = (*checked.findings, *_leaks(checked, claim))
     return tuple(finding for finding in findings if finding.severity in FLAGS)
 
 
@@ -131,13 +128,11 @@ def _as_written(claim: Planted) -> Claim:
     return Claim(text_zh=claim.text_zh, evidence=tuple(evidence))
 
 
-def _leaks(checked: CheckedClaim, claim: Planted, others: Sequence[Ground]) -> tuple[Finding, ...]:
-    """Return the findings of the leak check, as soon as there is one."""
-    home = "digest.core.checking.check_leaks"
-    if not others or importlib.util.find_spec(home) is None:
-        return ()
-    check = importlib.import_module(home).check_leaks
+def _leaks(checked: CheckedClaim, claim: Planted) -> tuple[Finding, ...]:
+    """Return what speaks for another paper of the post; it needs sentences of this one to compare with."""
     numbers = {cited.number for cited in checked.cited}
-    cited: tuple[Sentence, ...] = tuple(each for each in claim.paper.sentences if each.number in numbers)
+    cited = tuple(each for each in claim.paper.sentences if each.number in numbers)
+    if not cited:
+        return ()
     examined = Examined(claim.text_zh, checked.section, checked.speaks_of, cited, claim.paper.ground)
-    return tuple(check(examined, others))
+    return check_leaks(examined, [other.ground for other in claim.others])

@@ -1,7 +1,6 @@
 """How many true copies of a paper's sentences the quote locator accepts, and how many spoiled ones."""
 
-import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from random import Random
 
@@ -12,7 +11,7 @@ from tests.benchmarks.corpus_claims import KnownPaper
 from tests.benchmarks.quote_sources import Source, sources
 from tests.benchmarks.spoil_quotes import SPOILS
 
-SENTENCES_OF_A_PAPER = 30
+SENTENCES_OF_A_PAPER = 12
 
 
 @dataclass(slots=True)
@@ -56,9 +55,8 @@ def quotes_of(source: Source, seed: int) -> Iterator[tuple[str, bool, str]]:
             yield f"spoiled: {kind}", False, quote
 
 
-def quote_rates(papers: Sequence[KnownPaper], seed: int) -> Mapping[str, dict[str, float]]:
-    """Return {made, accepted, placed} for every kind and over all true and all spoiled ones, and the time."""
-    began = time.perf_counter()
+def quote_rates(papers: Sequence[KnownPaper], seed: int) -> dict[str, dict[str, int]]:
+    """Return {made, accepted, placed} for every kind, and over all true and all spoiled ones."""
     rates = {name: Rate() for name in ("all true", "all spoiled")}
     for tried in tried_quotes(papers, seed):
         numbers = {sentence.number for sentence in tried.found.sentences}
@@ -67,6 +65,4 @@ def quote_rates(papers: Sequence[KnownPaper], seed: int) -> Mapping[str, dict[st
             rate.made += 1
             rate.accepted += tried.found.is_true
             rate.placed += tried.source.number in numbers
-    return {name: asdict(rate) for name, rate in sorted(rates.items())} | {
-        "seconds": {"all": round(time.perf_counter() - began, 1)}
-    }
+    return {name: asdict(rate) for name, rate in sorted(rates.items())}

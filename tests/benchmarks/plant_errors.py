@@ -15,7 +15,7 @@ BESIDE = 4  # other papers in one post
 
 @dataclass(frozen=True, slots=True)
 class Planted:
-    """A false claim. cited: what its writer cites, of whichever paper."""
+    """A claim to check. cited: what its writer cites, of whichever paper."""
 
     paper: KnownPaper
     others: tuple[KnownPaper, ...]
@@ -34,8 +34,7 @@ def planted(paper: KnownPaper, beside: Sequence[KnownPaper], seed: int) -> Itera
     the claim alone, not on the order of claims or classes.
     """
     for claim in paper.claims:
-        others = Random(f"{seed} {claim.id}").sample(list(beside), min(BESIDE, len(beside)))
-        setting = Setting(claim, paper, tuple(others))
+        setting = Setting(claim, paper, _others(claim, beside, seed))
         for name, plant in PLANTS.items():
             seen: set[tuple[object, ...]] = set()
             for time in range(TIMES):
@@ -44,7 +43,16 @@ def planted(paper: KnownPaper, beside: Sequence[KnownPaper], seed: int) -> Itera
                     seen.add((error.text_zh, *error.cited))
                     yield name, error
     for claim in paper.related:
-        yield RELATED, Planted(paper, (), claim, claim.text_zh, claim.cited)
+        yield RELATED, unspoiled(paper, beside, claim, seed)
+
+
+def unspoiled(paper: KnownPaper, beside: Sequence[KnownPaper], claim: KnownClaim, seed: int) -> Planted:
+    """Return a claim as it is, in the post that errors are planted in."""
+    return Planted(paper, _others(claim, beside, seed), claim, claim.text_zh, claim.cited)
+
+
+def _others(claim: KnownClaim, beside: Sequence[KnownPaper], seed: int) -> tuple[KnownPaper, ...]:
+    return tuple(Random(f"{seed} {claim.id}").sample(list(beside), min(BESIDE, len(beside))))
 
 
 def _in_text(change: Callable[[Setting, Random], str | None]) -> Plant:

@@ -35,6 +35,12 @@ class Alignment:
 
 def aligned(quoted: Sequence[Word], printed: Sequence[Word]) -> Alignment:
     """Return the alignment with the fewest letters on one side alone; print around the quote is free."""
+    if read_alike(quoted, printed):
+        is_same = [word.letters for word in quoted] == [word.letters for word in printed]
+        whole = Stretch(tuple(quoted), tuple(printed))
+        return Alignment(
+            tuple(printed), () if is_same else (whole,), sum(len(word.letters) for word in quoted)
+        )
     pairs = _shared(quoted, printed)
     if not pairs:
         whole = _as_printed(quoted, printed, at_end=False)

@@ -35,11 +35,13 @@ class Searched:
     whole: captions, tables and footnotes too.
     interruptions: running heads, captions, footnotes: what other readers leave in the middle of sentences.
         As letters, the longest first.
+    headings: of sections, as letters.
     """
 
     prose: Joined
     whole: Joined
     interruptions: tuple[str, ...]
+    headings: frozenset[str]
 
 
 @lru_cache(maxsize=32)
@@ -50,9 +52,10 @@ def searched(paper: PaperText) -> Searched:
     floating = [each.text for each in whole if each.kind is not SentenceKind.PROSE]
     heads = [out.words for out in paper.left_out if out.kind is LeftOutKind.RUNNING_HEAD]
     long = _letters(heads, _LEAST_HEAD) | _letters(floating, _LEAST_FLOAT)
+    headings = frozenset(_letters({sentence.section for sentence in whole}, 1))
     joined_prose = _joined(prose)
     joined_whole = joined_prose if len(prose) == len(whole) else _joined(whole)
-    return Searched(joined_prose, joined_whole, tuple(sorted(sorted(long), key=len, reverse=True)))
+    return Searched(joined_prose, joined_whole, tuple(sorted(sorted(long), key=len, reverse=True)), headings)
 
 
 def _letters(texts: Iterable[str], least: int) -> set[str]:

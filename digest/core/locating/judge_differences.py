@@ -19,7 +19,7 @@ class Change(StrEnum):
 
     SPELLING = "spelling"  # hyphen, space, ligature, raised digit
     CITATION = "citation"  # a citation mark that one side lacks
-    LINE_NUMBERS = "line numbers"
+    LINE_NUMBERS = "line numbers"  # of lines, pages and equations
     MATHEMATICS = "mathematics"  # single letters and signs that were lost or typed out
     MINOR = "minor"  # an article or the like; an inflected word
     OMITTED = "omitted"  # words that are printed and not quoted
@@ -33,11 +33,9 @@ _MOST_MATHEMATICS = 0.15
 _LITTLE = re.compile("an?|the|of|in|on|at|for|that|is|are|be|as")
 _EXCHANGEABLE = (frozenset({"a", "an", "the"}), frozenset({"that", "which"}), frozenset({"is", "are"}))
 _SIGN_OR_LETTER = re.compile(r"[<>≤≥=±×]|[^\W\d_A-Z]")
-_TYPED_OUT = re.compile(
-    "math(?:bf|rm|cal|bb|it)|text(?:bf|it)?|emph|operatorname|frac|sqrt|cdot|times|ldots|left|right|hat|bar"
-    "|tilde|infty|leq?|geq?|approx|sim|pm|in|sum|prod|ell|alpha|beta|gamma|delta|epsilon|zeta|eta|theta|iota"
-    "|kappa|lambda|mu|nu|xi|pi|rho|sigma|tau|phi|chi|psi|omega"
-)
+# What print sets apart and a copy runs in: a number at a line's glued end or alone on a line, of a line or
+# a page; that of an equation.
+_SET_APART = re.compile(r"(?<=[^\s\d])\d{1,4}(?=\n)|(?<=\n)\d{1,4}(?=\n)|(?<=\()\d{1,2}(?=\)\s*\n)")
 _ENDINGS = ("s", "es", "d", "ed", "ing", "ly")
 _LEAST_STEM = 4  # letters
 _LINE_CHARS = 25  # between two line numbers
@@ -59,7 +57,7 @@ class Difference:
 
 def judged(stretches: Sequence[Stretch], quote: str, print_: str) -> tuple[Difference, ...]:
     """Return what each difference is. quote, print_: the texts that the words' places count in."""
-    line_numbers = _line_numbers(stretches)
+    line_numbers = _line_numbers(stretches, quote)
     found = []
     for stretch in stretches:
         is_alike = read_alike(stretch.quoted, stretch.printed)
@@ -82,14 +80,14 @@ def are_harmless(differences: Sequence[Difference], words: int) -> bool:
 
 
 def _without(stretch: Stretch, line_numbers: frozenset[Word]) -> Stretch:
-    """Return a stretch without citation marks and line numbers. A quote's own mark must be a number."""
+    """Return a stretch without line numbers, and without the citation marks that one side alone has."""
+    quoted = tuple(word for word in stretch.quoted if word not in line_numbers)
+    printed = stretch.printed
+    if any(word.is_citation for word in quoted) and any(word.is_citation for word in printed):
+        return Stretch(quoted, printed)
     return Stretch(
-        tuple(
-            word
-            for word in stretch.quoted
-            if word not in line_numbers and not (word.is_citation and word.is_number)
-        ),
-        tuple(word for word in stretch.printed if not word.is_citation),
+        tuple(word for word in quoted if not (word.is_mark and word.is_number)),
+        tuple(word for word in printed if not word.is_citation),
     )
 
 
@@ -101,10 +99,14 @@ def _change(stretch: Stretch, quote: str, print_: str) -> Change | None:
     if not quoted:
         return _one_sided(printed, print_) or Change.OMITTED
     if not printed:
-        return _one_sided(quoted, quote) or Change.ADDED
+        return (_is_inside(quoted, quote) and _one_sided(quoted, quote)) or Change.ADDED
     if read_alike(quoted, printed):
         return Change.SPELLING
     return _exchange(quoted, printed, print_)
+
+
+def _is_inside(words: Sequence[Word], text: str) -> bool:
+    return any(map(str.isalnum, text[: words[0].start])) and any(map(str.isalnum, text[words[-1].end :]))
 
 
 def _one_sided(words: Sequence[Word], text: str) -> Change | None:
@@ -112,7 +114,7 @@ def _one_sided(words: Sequence[Word], text: str) -> Change | None:
     plain = [text[word.start : word.end] for word in words]
     if len(words) <= 2 and all(map(_LITTLE.fullmatch, plain)):
         return Change.MINOR
-    if all(_TYPED_OUT.fullmatch(each) or _SIGN_OR_LETTER.fullmatch(each) for each in plain):
+    if all(map(_SIGN_OR_LETTER.fullmatch, plain)):
         return Change.MATHEMATICS
     return None
 
@@ -136,8 +138,8 @@ def _is_minor(quoted: Word, printed: Word, print_: str) -> bool:
     return any(long == short + ending for ending in _ENDINGS) or long == short[:-1] + "ing"
 
 
-def _line_numbers(stretches: Sequence[Stretch]) -> frozenset[Word]:
-    """Return the added numbers of the quote that count up by one from line to line."""
+def _line_numbers(stretches: Sequence[Stretch], quote: str) -> frozenset[Word]:
+    """Return the added numbers of the quote that count up from line to line, or that print sets apart."""
     added = [
         word
         for stretch in stretches
@@ -151,7 +153,10 @@ def _line_numbers(stretches: Sequence[Stretch]) -> frozenset[Word]:
         for one, other in pairwise(added)
         if int(other.letters) == int(one.letters) + 1 and other.start - one.end >= _LINE_CHARS
     ]
-    return frozenset(word for pair in chained for word in pair)
+    apart = {match.start() for match in _SET_APART.finditer(quote)}
+    return frozenset(word for pair in chained for word in pair) | {
+        word for word in added if word.start in apart
+    }
 
 
 def _text(words: Sequence[Word], text: str) -> str:

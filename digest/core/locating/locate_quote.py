@@ -5,11 +5,11 @@ A quote was made from another reader's text, or by hand: it is located loosely a
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import pairwise
 
-from digest.core.locating.join_sentences import Joined, searched
+from digest.core.locating.join_sentences import Joined, Searched, searched
 from digest.core.locating.judge_differences import Change, Difference
 from digest.core.locating.place_piece import Place, places
 from digest.core.locating.plain_quote import fragments, readings
@@ -66,14 +66,26 @@ def located(quote: str, text: PaperText) -> Located:
         return _MISSING
     where = searched(text)
     found = _MISSING
-    for reading in readings(quote, where.interruptions):
-        # Whole first: the paper itself may print an ellipsis.
-        for pieces in dict.fromkeys(((reading,), fragments(reading))):
-            for joined in dict.fromkeys((where.prose, where.whole)):
-                again = _as_located(_best_chain(pieces, joined), pieces, joined)
-                found = min(found, again, key=lambda each: _ORDER.index(each.status))
-                if found.is_true:
-                    return found
+    for place, reading in enumerate(readings(quote, where.interruptions, where.headings)):
+        again = _read(reading, where)
+        if place and again.status is Status.EXACT:
+            again = replace(again, status=Status.SAME)
+        found = min(found, again, key=lambda each: _ORDER.index(each.status))
+        if found.is_true:
+            break
+    return found
+
+
+def _read(reading: str, where: Searched) -> Located:
+    """Return the best place of a quote in either view of the paper."""
+    found = _MISSING
+    # Whole first: the paper itself may print an ellipsis.
+    for pieces in dict.fromkeys(((reading,), fragments(reading))):
+        for joined in dict.fromkeys((where.prose, where.whole)):
+            again = _as_located(_best_chain(pieces, joined), pieces, joined)
+            found = min(found, again, key=lambda each: _ORDER.index(each.status))
+            if found.is_true:
+                return found
     return found
 
 
@@ -91,9 +103,13 @@ def _best_chain(pieces: Sequence[str], joined: Joined) -> list[Place]:
     return min(chains, key=lambda chain: _badness(chain, pieces), default=[])
 
 
-def _badness(chain: Sequence[Place], pieces: Sequence[str]) -> tuple[int, int, tuple[bool, bool, float, int]]:
+def _badness(chain: Sequence[Place], pieces: Sequence[str]) -> tuple[int, float, int]:
     false = sum(not place.is_true for place in chain)
-    return len(pieces) - len(chain) + false, chain[-1].end - chain[0].start, chain[0].rank
+    return (
+        len(pieces) - len(chain) + false,
+        -sum(place.shared for place in chain),
+        chain[-1].end - chain[0].start,
+    )
 
 
 def _as_located(chain: Sequence[Place], pieces: Sequence[str], joined: Joined) -> Located:

@@ -1,7 +1,7 @@
 """A quote without what readers and writers put around and into it: marks, LaTeX, ellipses, running heads."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from itertools import pairwise
 
 from digest.core.locating.squeeze_text import squeezed
@@ -31,19 +31,24 @@ def without_marks_around(quote: str) -> str:
     return quote.strip(_AROUND)
 
 
-def readings(quote: str, interruptions: Sequence[str]) -> Iterator[str]:
-    """Yield the quote as it is, then without line numbers, running heads and page numbers that it may hold.
+def readings(quote: str, interruptions: Sequence[str], headings: Set[str]) -> Iterator[str]:
+    """Yield the quote as it is, then without headings, running heads and page numbers that it may hold.
 
-    interruptions: letters of running heads and the like, the longest first.
+    interruptions: letters of running heads and the like, the longest first; headings: letters of titles.
     """
     plain = without_marks_around(without_line_numbers(without_latex(quote)))
     yield plain
-    letters = squeezed(plain).letters
+    lines = plain.split("\n")
+    kept = [line for line in lines if squeezed(line).letters not in headings]
+    untitled = "\n".join(kept)
+    if 0 < len(kept) < len(lines):
+        yield untitled
+    letters = squeezed(untitled).letters
     found = [each for each in interruptions if each in letters]
     if found:
-        yield _without(plain, found, _NOTHING, _NOTHING)
-        yield _without(plain, found, _PAGE_NUMBER_BEFORE, _NOTHING)
-        yield _without(plain, found, _NOTHING, _PAGE_NUMBER_AFTER)
+        yield _without(untitled, found, _NOTHING, _NOTHING)
+        yield _without(untitled, found, _PAGE_NUMBER_BEFORE, _NOTHING)
+        yield _without(untitled, found, _NOTHING, _PAGE_NUMBER_AFTER)
 
 
 def without_line_numbers(quote: str) -> str:

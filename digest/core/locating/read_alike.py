@@ -7,7 +7,13 @@ from digest.core.locating.split_words import Word
 
 _NEGATIONS = frozenset({"no", "not", "nor"})
 _LIGATURE = re.compile("ff[il]?|f[il]")
-_LOST = {"ffi": "(?:ff?|fi|i)?", "ffl": "(?:ff?|fl|l)?", "ff": "f?", "fi": "", "fl": ""}
+_LOST = {
+    "ffi": "(?:ffi?|fi?|i)?",
+    "ffl": "(?:ffl?|fl?|l)?",
+    "ff": "(?:ff?)?",
+    "fi": "(?:fi)?",
+    "fl": "(?:fl)?",
+}
 
 
 def read_alike(quoted: Sequence[Word], printed: Sequence[Word]) -> bool:

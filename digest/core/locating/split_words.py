@@ -11,8 +11,8 @@ _WITHIN = "[’'" + "".join(SPACING_ACCENTS) + "]"
 _WORD = re.compile(
     rf"(?P<word>{_LETTER}+(?:{_WITHIN}{_LETTER}+)*)"
     # "118, 000" and "67 .6": readers put spaces into numbers.
-    r"|(?P<number>(?:(?<=[\s(\[=~<>])|^)-?(?=\d)\d+(?:, ?\d{3}(?!\d))*(?: ?\.\d+)?"
-    r"|\d+(?:, ?\d{3}(?!\d))*(?: ?\.\d+)?)"
+    r"|(?P<number>(?:(?<=[\s(\[=~<>])|^)-?(?=\d)\d+(?:,\s?\d{3}(?!\d))*(?: ?\.\d+)?"
+    r"|\d+(?:,\s?\d{3}(?!\d))*(?: ?\.\d+)?)"
     r"|(?P<sign>[%<>≤≥=±])"
 )
 _CITATION = re.compile(
@@ -28,13 +28,15 @@ _CITATION = re.compile(
 class Word:
     """letters: folded; a number keeps its point and its minus. start, end: its place in the text.
 
-    is_citation: it stands within a citation mark. is_raised: a caret stands before it.
+    is_citation: it stands within a citation mark. is_mark: that mark is in square brackets.
+    is_raised: a caret stands before it.
     """
 
     letters: str
     start: int
     end: int
     is_citation: bool = False
+    is_mark: bool = False
     is_raised: bool = False
 
     @property
@@ -45,13 +47,14 @@ class Word:
 def split_words(text: str) -> tuple[Word, ...]:
     """Return the words, numbers and telling signs of a text; punctuation and dashes are none."""
     folded = fold_marks(text)
-    cited = [match.span() for match in _CITATION.finditer(folded)]
+    citations = list(_CITATION.finditer(folded))
     words = []
     for match in _WORD.finditer(folded):
-        is_citation = any(start <= match.start() < end for start, end in cited)
-        letters = _letters(match)
-        if letters:
-            words.append(Word(letters, *match.span(), is_citation, folded[: match.start()].endswith("^")))
+        if letters := _letters(match):
+            start = match.start()
+            mark = next((each[0] for each in citations if each.start() <= start < each.end()), "")
+            is_raised = folded[start - 1 : start] == "^"
+            words.append(Word(letters, *match.span(), bool(mark), mark.startswith("["), is_raised))
     return tuple(words)
 
 

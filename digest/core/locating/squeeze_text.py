@@ -80,4 +80,6 @@ def fold_sign(sign: str) -> str:
 def _named(letter: str) -> str:
     """Return "alpha" for α, whether upright, bold or italic before folding; other letters as they are."""
     name = unicodedata.name(letter, "")
-    return name.rpartition(" ")[2].lower() if name.startswith("GREEK SMALL LETTER") else letter
+    if not name.startswith("GREEK SMALL LETTER"):
+        return letter
+    return name.rpartition(" ")[2].lower().replace("lamda", "lambda")  # Unicode's spelling, and LaTeX's

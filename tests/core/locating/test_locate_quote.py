@@ -33,6 +33,8 @@ SAME = {
     "two sentences": "on 118,000 sentences. It does not increase the cost of training",
     "numbered lines": "41 We show that the efficient\n42 model improves accuracy by\n43 1.5% over BERT",
     "numbered lines in one": "41 We show that the efficient model 42 improves accuracy by 1.5% 43 over BERT",
+    "a glued line number": "the efficient model im-41\nproves accuracy by 1.5% over42\nBERT",
+    "a page number": "We show that the efficient\n7\nmodel improves accuracy",
     "an ellipsis": "We show that the efficient model … on 118,000 sentences",
     "two ellipses in brackets": "We show that [...] improves accuracy [...] over BERT",
 }
@@ -45,6 +47,10 @@ ALTERED = {
     "a sign": "and p < 0.05 is used",
     "a minus": "may only reach 4.2 points",
     "a name": "the efficient model improves accuracy by 1.5% over GPT [12]",
+    "the year of a source": "the cost of training (Dai et al., 2018), which is a notable gain",
+    "a first word": "Times the efficient model improves accuracy by 1.5%",
+    "a last word": "We show that the efficient model improves the",
+    "a name that looks little": "the efficient model improves accuracy by 1.5% over ON",
     "a direction": "the efficient model reduces accuracy by 1.5% over BERT",
     "a negation dropped": "It does increase the cost of training",
     "a negation put in": "the efficient model does not improve accuracy by 1.5%",
@@ -125,6 +131,7 @@ FLOAT = PaperText(
     [
         " ",
         " Figure 2: The encoder of our system. ",
+        "\n2 Method\n",
         "\n17\nJournal of Long Inputs 310 (2005)\n",
         "\nJournal of Long Inputs 310 (2005) | 18\n",
     ],
