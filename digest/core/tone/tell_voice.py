@@ -11,7 +11,7 @@ from digest.domain.paper_text import Sentence
 class Voice(StrEnum):
     OWN = "own"  # we, our, this paper, or what the authors call their own
     CITED = "cited"  # a citation is the subject: "Li et al. [4] propose"
-    OTHERS = "others"  # "previous methods", "researchers have"; or a cited sentence under Related Work
+    OTHERS = "others"  # "previous methods", "researchers have"; or any sentence under Related Work
     NEUTRAL = "neutral"
 
 
@@ -61,10 +61,9 @@ _AT_LARGE = re.compile(
     re.IGNORECASE,
 )
 _THEY = re.compile(rf"{_LEAD_IN}[Tt]hey\s{_ACTS}")
-_RELATED = re.compile(
-    r"background|preliminar|related|prior work|previous work|literature|existing (?:work|method|approach"
-    r"|\w+ systems)|相关工作|研究现状",
-    re.IGNORECASE,
+_RELATED = re.compile(r"related|prior work|previous work|literature|相关工作|研究现状", re.IGNORECASE)
+_BACKGROUND = re.compile(
+    r"background|preliminar|existing (?:work|method|approach|\w+ systems)|背景", re.IGNORECASE
 )
 
 
@@ -80,7 +79,8 @@ def voice(sentence: Sentence, ground: Ground) -> Voice:
     if _AT_LARGE.search(text) or (_THEY.search(text) and _follows_others(sentence, ground)):
         return Voice.OTHERS
     is_among_others = _RELATED.search(sentence.section) is not None
-    return Voice.OTHERS if is_among_others and cites(text) else Voice.NEUTRAL
+    is_cited_there = _BACKGROUND.search(sentence.section) is not None and cites(text)
+    return Voice.OTHERS if is_among_others or is_cited_there else Voice.NEUTRAL
 
 
 def cites(text: str) -> bool:

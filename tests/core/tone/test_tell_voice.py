@@ -44,9 +44,19 @@ def test_they_are_those_cited_right_before() -> None:
     assert voice(paper.sentences[1], ground(paper)) is Voice.OTHERS
 
 
-def test_a_cited_sentence_under_related_work_is_about_others() -> None:
-    paper = paper_text("Videos scale up training [41].", section="2 Related Work")
-    assert voice(paper.sentences[0], ground(paper)) is Voice.OTHERS
+@pytest.mark.parametrize(
+    ("section", "sentence", "spoken"),
+    [
+        ("2 Related Work", "Videos scale up training [41].", Voice.OTHERS),
+        ("2 Related Work", "Such videos are costly.", Voice.OTHERS),
+        ("2 Related Work", "We need no videos.", Voice.OWN),
+        ("2 Background", "Videos scale up training [41].", Voice.OTHERS),
+        ("2 Background", "A router maps tokens to experts.", Voice.NEUTRAL),
+    ],
+)
+def test_the_heading_tells_whose_work_is_reported(section: str, sentence: str, spoken: Voice) -> None:
+    paper = paper_text(sentence, section=section)
+    assert voice(paper.sentences[0], ground(paper)) is spoken
 
 
 def test_what_the_authors_name_is_their_own() -> None:
