@@ -14,6 +14,7 @@ from digest.domain.quantity import Bound
 
 _HAN = re.compile("[\u4e00-\u9fff]")
 _TO_NUMBER = re.compile(r"[了约近最多少超过达至到为出幅\s+]{0,6}")
+_SURELY, _LIKELY, _LIKELY_NOT, _SURELY_NOT = 2, 1, -1, -2  # how two words agree
 _REACH = 45  # characters from a printed number to the word that says where it goes
 _BOUNDS = {(Bound.OVER, Bound.UNDER), (Bound.UNDER, Bound.OVER)}
 _LEAST = re.compile(r"(?:最[少低小短]|至少)[^，。；,;\d]{0,6}$")
@@ -46,7 +47,10 @@ def _turned_words(claim: Examined) -> Iterator[Finding]:
 def _severity(
     said: Direction, tied: Sequence[Direction], everywhere: Sequence[Direction], *, is_one: bool
 ) -> Severity | None:
-    """is_one: a single sentence is cited, so that its words speak of what the claim speaks of."""
+    """Return how surely a word is turned round, None when any word tied to it goes its way.
+
+    is_one: a single sentence is cited, so that its words speak of what the claim speaks of.
+    """
     agreements = [_agreement(said, each) for each in tied or everywhere]
     if not agreements or max(agreements) > 0:
         return None
@@ -56,9 +60,6 @@ def _severity(
         and all(_agreement(said, each) < 0 for each in everywhere)
     )
     return Severity.WRONG if is_sure else Severity.DOUBTFUL
-
-
-_SURELY, _LIKELY, _LIKELY_NOT, _SURELY_NOT = 2, 1, -1, -2
 
 
 def _agreement(said: Direction, cited: Direction) -> int:

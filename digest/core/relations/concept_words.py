@@ -57,7 +57,6 @@ _WORDS = r"""
 文本|text
 代码|code|program
 对话|conversation|dialog
-局|game
 段落|paragraph|passage
 指令|instruction
 提示|prompt
@@ -104,13 +103,9 @@ _WORDS = r"""
 学生模型|student
 英语|英文|english
 中文|汉语|chinese
-英德|english-(?:to-)?german|en-?de
-英法|english-(?:to-)?french|en-?fr
 德语|german
 法语|french
 日语|japanese
-免费|free
-付费|paid|pay
 监控|monitor
 移动端|手机|mobile
 桌面端|desktop
@@ -124,10 +119,6 @@ _WORDS = r"""
 长|long
 早|early|earlier
 晚|late|later
-第一组|group 1|group one|first group
-第二组|group 2|group two|second group
-单栏|one[- ]column|single[- ]column
-双栏|two[- ]column|double[- ]column
 阈值|threshold
 温度|temperature
 长度|length
@@ -157,15 +148,8 @@ _WORDS = r"""
 少样本|few-?shot
 系统提示|system prompt
 规则|rule
-核查|check
 对齐|align
-指针|pointer
-改错|换错|alter|chang
-互换|swap
 单位|unit
-舍入|round
-推算|deriv
-绑定|bind
 模板|template
 真实|real
 合成|synthetic
@@ -187,4 +171,4 @@ def _entry(line: str) -> tuple[tuple[str, ...], re.Pattern[str]]:
 
 
 CONCEPTS = tuple(_entry(line) for line in _WORDS.strip().splitlines())
-"""Each concept: its Chinese words, the longest first among those that share characters, and its English."""
+"""Each concept: its Chinese words, and the pattern of its English in lower case."""
