@@ -43,7 +43,7 @@ def _claim_lines(claim: ReportedClaim) -> Iterator[str]:
     for finding in claim.findings:
         if finding.severity in _TOLD:
             yield f"    {finding.severity}, {finding.check}: {finding.message}"
-    if claim.rating is Rating.NOT_FOUND:
+    if claim.rating is Rating.NOT_FOUND and not claim.cited:
         yield "    No sentence of the paper has any word or number of it."
     for cited in claim.cited:
         yield f"    p. {cited.page}, {cited.section or 'no section'}: {_short(cited.quote)}"

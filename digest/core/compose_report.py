@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 
 from digest.core.mark_words import Piece, marked_claim, marked_quote
-from digest.domain.finding import Cited, Finding, Severity
+from digest.domain.finding import Check, Cited, Finding, Severity
 from digest.domain.report import Rating, Report, ReportedClaim, ReportedItem
 
 _TOLD = frozenset({Severity.WRONG, Severity.DOUBTFUL})
+_STYLE = frozenset({Check.REPETITION})  # all else of style was mended, or is for code to mend
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,10 @@ class ShownClaim:
     quotes: tuple[ShownQuote, ...]
     findings: tuple[Finding, ...]
 
+    @property
+    def is_quiet(self) -> bool:
+        return self.claim.rating is Rating.CLEAN and not self.findings
+
 
 @dataclass(frozen=True, slots=True)
 class ShownItem:
@@ -34,6 +39,10 @@ class ShownItem:
     item: ReportedItem
     claims: tuple[ShownClaim, ...]
     counts: dict[Rating, int]
+
+    @property
+    def is_quiet(self) -> bool:
+        return all(claim.is_quiet for claim in self.claims)
 
 
 def report_data(report: Report) -> dict[str, object]:
@@ -57,5 +66,5 @@ def _shown_claim(claim: ReportedClaim) -> ShownClaim:
         claim=claim,
         pieces=marked_claim(claim.text_zh, claim.findings, quotes),
         quotes=tuple(ShownQuote(each, marked_quote(each.quote, claim.text_zh)) for each in claim.cited),
-        findings=tuple(finding for finding in claim.findings if finding.severity in _TOLD),
+        findings=tuple(each for each in claim.findings if each.severity in _TOLD or each.check in _STYLE),
     )

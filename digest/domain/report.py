@@ -4,7 +4,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from digest.domain.digest import Section
-from digest.domain.finding import Cited, Finding, Severity
+from digest.domain.finding import Check, Cited, Finding, Severity
+
+_LEFT_OUT = frozenset({Check.NUMBERS, Check.NAMES, Check.TERMS, Check.COUNTS, Check.EVIDENCE})
 
 
 class Basis(StrEnum):
@@ -20,7 +22,7 @@ class Rating(StrEnum):
 
     WRONG = "wrong"
     DOUBTFUL = "doubtful"
-    NOT_FOUND = "not_found"  # no sentence shares anything with it
+    NOT_FOUND = "not_found"  # no sentence has it, or an abstract leaves it out
     NOT_CHECKED = "not_checked"  # the item has no basis
     CLEAN = "clean"
 
@@ -92,18 +94,21 @@ class Report:
 
     @property
     def exit_code(self) -> int:
-        """1 something is wrong; 3 a service failed, so that not all was checked; 0 neither."""
-        if self.count(Rating.WRONG):
+        """1 something is wrong, or a paper of our post is gone; 3 not all could be checked now; 0 neither."""
+        is_gone = any(item.basis is Basis.NOTHING and not item.is_retryable for item in self.items)
+        if self.count(Rating.WRONG) or (self.is_own and is_gone):
             return 1
         is_retryable = any(each.is_retryable for each in self.items)
         return 3 if is_retryable or any(each.is_retryable for each in self.unused) else 0
 
 
-def rating_of(cited: tuple[Cited, ...], findings: tuple[Finding, ...]) -> Rating:
-    """Return the rating of a claim that was looked at."""
-    severities = {finding.severity for finding in findings}
-    if Severity.WRONG in severities:
+def rating_of(cited: tuple[Cited, ...], findings: tuple[Finding, ...], basis: Basis) -> Rating:
+    """Return the rating of a claim that was looked at; what an abstract only leaves out is not doubtful."""
+    if any(finding.severity is Severity.WRONG for finding in findings):
         return Rating.WRONG
     if not cited:
         return Rating.NOT_FOUND
-    return Rating.DOUBTFUL if Severity.DOUBTFUL in severities else Rating.CLEAN
+    doubts = {finding.check for finding in findings if finding.severity is Severity.DOUBTFUL}
+    if basis is Basis.ABSTRACT and doubts and doubts <= _LEFT_OUT:
+        return Rating.NOT_FOUND
+    return Rating.DOUBTFUL if doubts else Rating.CLEAN

@@ -1,13 +1,14 @@
 """The story of a check: the papers are found again, and every statement of a post is held against them."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
 
+from digest.core.checking.check_repetition import check_repetition
 from digest.core.checking.check_statement import check_statement
 from digest.core.checking.prove_claim import prove_claim
 from digest.core.find_paper_ids import paper_id
-from digest.core.splitting.find_edits import printed
+from digest.core.splitting.find_edits import Printed, printed
 from digest.core.splitting.split_digest import SplitItem, Statement, split_digest
 from digest.domain.errors import PaperError, ServiceError
 from digest.domain.examined import Ground
@@ -19,21 +20,31 @@ from digest.domain.report import Basis, Rating, Report, ReportedClaim, ReportedI
 from digest.pipeline.find_grounds import Footing, GroundTools, footing
 
 
-def check_own(name: str, post: Post, markdown: str | None, tools: GroundTools, progress: Progress) -> Report:
-    """Return what is found in a post that digest made.
+@dataclass(frozen=True, slots=True)
+class Printing:
+    """A post of ours as Markdown. markdown: as it stands, with what a person changed; rendered: as it was."""
 
-    markdown: as it stands now, with what a person changed; None to check the JSON alone.
-    """
+    markdown: str
+    rendered: str
+
+
+def check_own(
+    name: str, post: Post, printing: Printing | None, tools: GroundTools, progress: Progress
+) -> Report:
+    """Return what is found in a post that digest made. printing: None to check the JSON alone."""
     papers = [_paper_of(item) for item in post.items]
     footings = _footings(papers, tools, progress, may_be_abstract=False)
-    split = (
-        {} if markdown is None else _by_paper(split_digest(markdown, [each.abstract for each in footings]))
-    )
+    abstracts = [each.abstract for each in footings]
+    now = _by_paper(split_digest(printing.markdown, abstracts)) if printing else {}
+    then = _by_paper(split_digest(printing.rendered, abstracts)) if printing else {}
     items = []
     for item, own in zip(post.items, footings, strict=True):
         standing = tuple(claim for claim in item.digest.claims if claim.stands)
-        statements = split.get(own.paper.id, ())
-        claims = tuple(_own_claims(standing, statements, markdown, own, _others(own, footings)))
+        found = Printed(tuple(range(len(standing))), ())
+        if printing:
+            paper = own.paper.id
+            found = printed(standing, now.get(paper, ()), then.get(paper, ()), printing.markdown)
+        claims = tuple(_own_claims(standing, found, own, _others(own, footings)))
         items.append(_item(item.number, item.title, own, claims))
     return Report(name, is_own=True, items=tuple(items))
 
@@ -69,17 +80,9 @@ def _footings(
 
 
 def _own_claims(
-    standing: Sequence[CheckedClaim],
-    statements: Sequence[Statement],
-    markdown: str | None,
-    own: Footing,
-    others: Sequence[Ground],
+    standing: Sequence[CheckedClaim], found: Printed, own: Footing, others: Sequence[Ground]
 ) -> Iterator[ReportedClaim]:
     """Yield the claims that the post prints, and what a person wrote into it, in place or at the end."""
-    if markdown is None:
-        yield from (_proven(claim, own, others) for claim in standing)
-        return
-    found = printed(standing, statements, markdown)
     for at, claim in enumerate(standing):
         if at in found.claims:
             yield _proven(claim, own, others)
@@ -105,10 +108,17 @@ def _item(number: int, heading: str, own: Footing, claims: tuple[ReportedClaim, 
         paper=str(own.paper.id),
         title=own.paper.title,
         basis=own.basis,
-        claims=claims,
+        claims=_with_repetitions(claims),
         why=own.why,
         pages=own.pages,
         is_retryable=own.is_retryable,
+    )
+
+
+def _with_repetitions(claims: Sequence[ReportedClaim]) -> tuple[ReportedClaim, ...]:
+    repeated = check_repetition([CheckedClaim(each.section, each.text_zh, each.cited) for each in claims])
+    return tuple(
+        replace(each, findings=(*each.findings, *repeated.get(at, ()))) for at, each in enumerate(claims)
     )
 
 
@@ -116,7 +126,7 @@ def _proven(claim: CheckedClaim, own: Footing, others: Sequence[Ground]) -> Repo
     if own.basis is Basis.NOTHING:
         return _reported(claim, "", Rating.NOT_CHECKED)
     proven = prove_claim(claim, own.ground, others)
-    return _reported(proven, "", rating_of(proven.cited, proven.findings))
+    return _reported(proven, "", rating_of(proven.cited, proven.findings, own.basis))
 
 
 def _edited(
@@ -142,7 +152,7 @@ def _looked_up(
         known=before.cited if before else (),
         is_whole=own.basis is Basis.FULL_TEXT,
     )
-    return _reported(checked, statement.label, rating_of(checked.cited, checked.findings))
+    return _reported(checked, statement.label, rating_of(checked.cited, checked.findings, own.basis))
 
 
 def _unchecked(statement: Statement) -> ReportedClaim:

@@ -53,7 +53,7 @@ def footing(paper: Paper, tools: GroundTools, *, may_be_abstract: bool) -> Footi
         is_final = isinstance(error, PaperError | OfflineError)
         if may_be_abstract and is_final and paper.abstract:
             return Footing(paper, abstract, abstract, Basis.ABSTRACT, why=str(error))
-        is_retryable = isinstance(error, ServiceError)
+        is_retryable = isinstance(error, ServiceError | OfflineError)
         return Footing(paper, abstract, abstract, Basis.NOTHING, why=str(error), is_retryable=is_retryable)
     return Footing(paper, abstract, Ground(paper, text, glossary), Basis.FULL_TEXT, pages=text.pages)
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from digest.adapters.files import write_whole
 from digest.adapters.package_files import package_folder
 from digest.adapters.pdf.reader import PdfReader
-from digest.adapters.post_files import ForeignPost, read_post
+from digest.adapters.post_files import ForeignPost, OwnPost, read_post
 from digest.adapters.templates import Templates
 from digest.config import Settings
 from digest.core.compose_report import report_data
@@ -17,7 +17,7 @@ from digest.domain.errors import ConfigError
 from digest.domain.paper import PaperId
 from digest.domain.ports import Library, PaperSource, Progress
 from digest.domain.report import Report
-from digest.pipeline.check_post import check_foreign, check_own
+from digest.pipeline.check_post import Printing, check_foreign, check_own
 from digest.pipeline.find_grounds import GroundTools
 from digest.pipeline.keep import kept_reading
 from digest.wiring.shelves import arxiv_papers, open_library, samples
@@ -65,11 +65,17 @@ def check_post(order: CheckOrder, settings: Settings, progress: Progress) -> Rep
         if isinstance(post, ForeignPost):
             report = check_foreign(order.post.name, post.text, ids, tools, progress)
         else:
-            report = check_own(order.post.name, post.post, post.markdown, tools, progress)
+            report = check_own(order.post.name, post.post, _printing(post, templates), tools, progress)
     if order.html is not None:
         page = templates.render("reports/check.html.j2", report_data(report))
         write_whole(order.html, page.encode())
     return report
+
+
+def _printing(own: OwnPost, templates: Templates) -> Printing | None:
+    if own.markdown is None:
+        return None
+    return Printing(own.markdown, templates.render("posts/numbered.md.j2", {"post": own.post}))
 
 
 def _source(

@@ -30,6 +30,7 @@ _FROM_ABSENCE = frozenset(
         Check.ATTRIBUTION,
     }
 )
+_TESTED = (Severity.WRONG, Severity.DOUBTFUL)
 
 
 def check_statement(
@@ -43,33 +44,45 @@ def check_statement(
 ) -> CheckedClaim:
     """Return a statement with the best evidence there is for it and what all checks find.
 
-    Nothing is WRONG for being absent from that evidence, unless the whole paper lacks it.
-
     others: the other papers of the post. known: evidence of the claim that the statement replaces.
     is_whole: False when the ground is an abstract.
     """
-    sentences = _evidence(text_zh, ground, known)
+    best, sentences = _evidence(text_zh, ground, known)
     examined = Examined(text_zh, section, SpeaksOf.OWN, sentences, ground)
-    checks = CHECKS if sentences else ()
-    found = [finding for check in checks for finding in check(examined)]
+    found = _found(examined, best) if sentences else []
     found += check_leaks(examined, others)
     findings = tuple(_tempered(finding, examined, is_whole=is_whole) for finding in found)
     return CheckedClaim(section=section, text_zh=text_zh, cited=cited(sentences), findings=findings)
 
 
-def _evidence(text_zh: str, ground: Ground, known: Sequence[Cited]) -> tuple[Sentence, ...]:
-    """Return the known sentences that the paper still has, then those that share most with the statement."""
+def _evidence(
+    text_zh: str, ground: Ground, known: Sequence[Cited]
+) -> tuple[tuple[Sentence, ...], tuple[Sentence, ...]]:
+    """Return what surely belongs to a statement, and all that may: known sentences, then the most alike."""
     quotes = {each.quote for each in known}
-    kept = [sentence for sentence in index_of(ground).sentences if sentence.text in quotes]
+    kept = tuple(sentence for sentence in index_of(ground).sentences if sentence.text in quotes)
     looked_up = evidence_for(text_zh, ground, at_most=MOST_CITED)
-    return tuple(dict.fromkeys((*kept, *looked_up)))[: max(MOST_CITED, len(kept) + 1)]
+    most = max(MOST_CITED, len(kept) + 1)
+    return kept or looked_up[:1], tuple(dict.fromkeys((*kept, *looked_up)))[:most]
+
+
+def _found(statement: Examined, best: tuple[Sentence, ...]) -> list[Finding]:
+    """Return what the checks find against all the evidence.
+
+    What only some further sentence contradicts is left out: that sentence may speak of something else.
+    """
+    narrow = replace(statement, cited=best)
+    against_best = {(each.check, each.words) for check in CHECKS for each in check(narrow)}
+    found = (finding for check in CHECKS for finding in check(statement))
+    return [each for each in found if (each.check, each.words) in against_best]
 
 
 def _tempered(finding: Finding, statement: Examined, *, is_whole: bool) -> Finding:
-    if finding.check not in _FROM_ABSENCE or finding.severity is not Severity.WRONG:
+    """Return a finding that argues from absence as a doubt, unless the whole paper lacks what is missing."""
+    if finding.check not in _FROM_ABSENCE or finding.severity not in _TESTED:
         return finding
     if not is_whole:
-        message = f"Judged by the abstract alone: {finding.message}"
+        message = f"By the abstract alone: {finding.message}"
         return replace(finding, severity=Severity.DOUBTFUL, message=message)
     return finding if _is_nowhere(finding, statement) else replace(finding, severity=Severity.DOUBTFUL)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import groupby, pairwise
+from itertools import groupby
 
 from digest.core.splitting.match_papers import Match, meant_paper, named_paper
 from digest.core.splitting.name_sections import label_of
@@ -102,12 +102,7 @@ def _by_paragraphs(lines: Sequence[Line], grounds: Sequence[Ground]) -> tuple[It
         match if match and match.paper else meant_paper(line.text, grounds, _beside(known, at))
         for at, (line, match) in enumerate(zip(lines, clear, strict=True))
     ]
-    for at in reversed(range(len(lines) - 1)):
-        matches[at] = matches[at] or matches[at + 1]
-    for at, (before, match) in enumerate(pairwise(list(matches)), start=1):
-        matches[at] = match or before
-    papers = [match.paper if match else None for match in matches]
-    pairs = zip(papers, lines, strict=True)
+    pairs = zip(_papers(_each_in_one_place(matches)), lines, strict=True)
     return tuple(
         Item("", paper, tuple(line for _, line in group))
         for paper, group in groupby(pairs, key=lambda pair: pair[0])
@@ -117,3 +112,28 @@ def _by_paragraphs(lines: Sequence[Line], grounds: Sequence[Ground]) -> tuple[It
 def _beside(papers: Sequence[PaperId | None], at: int) -> set[PaperId]:
     near = (*papers[max(0, at - 1) : at], *papers[at + 1 : at + 2])
     return {paper for paper in near if paper is not None}
+
+
+def _each_in_one_place(matches: Sequence[Match | None]) -> list[Match | None]:
+    """Return the matches, but a paper has one place alone, its best: in others another work is meant."""
+    runs = [list(run) for _, run in groupby(matches, key=lambda match: match.paper if match else match)]
+    best: dict[PaperId, float] = {}
+    for match in matches:
+        if match and match.paper:
+            best[match.paper] = max(best.get(match.paper, 0.0), match.share)
+    kept: list[Match | None] = []
+    for run in runs:
+        paper = run[0].paper if run[0] else None
+        holds = paper is None or any(match and match.share >= best[paper] for match in run)
+        kept += run if holds else [Match(None, 0.0)] * len(run)
+    return kept
+
+
+def _papers(matches: Sequence[Match | None]) -> list[PaperId | None]:
+    """Return the paper of each paragraph, where those that tell none follow the next one, else the last."""
+    filled = list(matches)
+    for at in reversed(range(len(filled) - 1)):
+        filled[at] = filled[at] or filled[at + 1]
+    for at in range(1, len(filled)):
+        filled[at] = filled[at] or filled[at - 1]
+    return [match.paper if match else None for match in filled]

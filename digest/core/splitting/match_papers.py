@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from math import log
 
-from digest.core.retrieving.find_clues import clues
+from digest.core.retrieving.find_clues import Sort, clues
 from digest.core.retrieving.find_latin_names import latin_names
 from digest.core.retrieving.fold_words import name_key, runs
 from digest.core.retrieving.index_paper import index_of
@@ -13,9 +13,14 @@ from digest.core.splitting.read_lines import Line
 from digest.domain.examined import Ground
 from digest.domain.paper import PaperId
 
+NAMED = 2.0
+"""The share of a match by id or title: above all others."""
+
 _TITLE_SHARE = 0.6  # of a title's words, by weight: titles get cut, and lose their subtitles
-_WORDS_SHARE = 0.5  # of the words of a piece that any paper has
-_LEAD = 1.25  # over the next best paper
+_LIKELY_SHARE = 0.45  # of a piece's words; an abstract has 0.5 to 1.0 of those of its own digest
+_CLEAR_SHARE = 0.6  # where the piece has a name that no paper has
+_SOME_SHARE = 0.25
+_LEAD = 1.4  # over the next best paper
 _FEWEST_WORDS = 3
 _NAME_WEIGHT = 2.0
 _TELLING_NAME = 4  # letters; shorter ones are mostly known abbreviations: RAG, SFT
@@ -48,11 +53,15 @@ _FILLING = frozenset(
 class Match:
     """The paper that a piece speaks of; None: of one that is not among those given.
 
-    is_sure: it is named by id or title.
+    share: of the piece's words that the paper has, 0 to 1; NAMED where it is named by id or title.
     """
 
     paper: PaperId | None
-    is_sure: bool
+    share: float
+
+    @property
+    def is_sure(self) -> bool:
+        return self.share >= NAMED
 
 
 def named_paper(lines: Sequence[Line], grounds: Sequence[Ground]) -> Match | None:
@@ -61,26 +70,29 @@ def named_paper(lines: Sequence[Line], grounds: Sequence[Ground]) -> Match | Non
     for paper_id in ids:
         for ground in grounds:
             if ground.paper.id.base == paper_id.base:
-                return Match(ground.paper.id, is_sure=True)
+                return Match(ground.paper.id, NAMED)
     titled = _titled(lines, grounds)
     if titled is not None:
-        return Match(titled, is_sure=True)
-    return Match(None, is_sure=True) if ids else None
+        return Match(titled, NAMED)
+    return Match(None, NAMED) if ids else None
 
 
 def meant_paper(text: str, grounds: Sequence[Ground], beside: Collection[PaperId] = ()) -> Match | None:
     """Return the paper whose words the text shares, or None when that is not clear.
 
-    beside: the papers of the pieces before and after; between two that are close, one of these is meant.
+    beside: the papers of the pieces before and after; a piece that is nearest to one of them belongs to it.
     A text that names what no paper names speaks of another work.
     """
+    names_another = _names_another(text, grounds)
     shares = _shares(text, grounds)
     ranked = sorted(shares, key=lambda paper_id: -shares[paper_id])
-    if ranked and shares[ranked[0]] >= _WORDS_SHARE:
+    if ranked:
+        best, share = ranked[0], shares[ranked[0]]
         second = shares[ranked[1]] if len(ranked) > 1 else 0.0
-        if shares[ranked[0]] >= _LEAD * second or ranked[0] in beside:
-            return Match(ranked[0], is_sure=False)
-    return Match(None, is_sure=False) if _names_another(text, grounds) else None
+        is_clear = share >= (_CLEAR_SHARE if names_another else _LIKELY_SHARE) and share >= _LEAD * second
+        if is_clear or (best in beside and share >= _SOME_SHARE):
+            return Match(best, share)
+    return Match(None, 0.0) if names_another else None
 
 
 def _titled(lines: Sequence[Line], grounds: Sequence[Ground]) -> PaperId | None:
@@ -100,21 +112,22 @@ def _titled(lines: Sequence[Line], grounds: Sequence[Ground]) -> PaperId | None:
 
 
 def _shares(text: str, grounds: Sequence[Ground]) -> dict[PaperId, float]:
-    """Return for each paper the share, 0 to 1, that it has of the words that any paper has."""
+    """Return for each paper the share that it has of a text's words, rare ones counting more."""
     held: dict[str, set[PaperId]] = {}
     weights: dict[str, float] = {}
-    names = {name.words for name in latin_names(text)}
     for ground in grounds:
         for clue in clues(text, ground):
-            if clue.places:
-                held.setdefault(clue.words, set()).add(ground.paper.id)
-                weights[clue.words] = _NAME_WEIGHT if clue.words in names else 1.0
-    if len(held) < _FEWEST_WORDS:
+            if clue.sort is not Sort.PLAIN:
+                held.setdefault(clue.words, set()).update({ground.paper.id} if clue.places else ())
+                weights[clue.words] = _NAME_WEIGHT if clue.sort is Sort.NAME else 1.0
+    if sum(map(bool, held.values())) < _FEWEST_WORDS:
         return {}
-    weights = {words: weight * log(1 + len(grounds) / len(held[words])) for words, weight in weights.items()}
+    weights = {
+        word: weight * log(1 + len(grounds) / max(1, len(held[word]))) for word, weight in weights.items()
+    }
     total = sum(weights.values())
     return {
-        ground.paper.id: sum(weights[words] for words, ids in held.items() if ground.paper.id in ids) / total
+        ground.paper.id: sum(weights[word] for word, ids in held.items() if ground.paper.id in ids) / total
         for ground in grounds
     }
 

@@ -21,10 +21,16 @@ _OUTSIDE = (
     r"|关键词|标签|分类|领域|方向|期刊|会议|评分|推荐|引用|title|authors?|links?|urls?|code|paper|tags?|keywords?"
     r"|categories|date|arxiv|pdf|published|affiliations?"
 )
-_CLOSING = r"后记|结语|结束语|尾声|往期\S*|参考(?:文献|资料|链接)?|免责声明|写在最后|references?|关于\S{0,6}"
+_CLOSING = (
+    r"后记|结语|结束语|尾声|往期\S*|参考(?:文献|资料|链接)?|免责声明|写在最后|references?"
+    r"|关于(?:我们?|作者|博主|本号)"
+)
 _LONGEST = 12  # characters of a label
 _TRIMMED = " \t*_#·•|【】[]「」《》<>"
-_INLINE = re.compile(r"^[【\[]?(?P<label>[^:：。，,；;！？!?\]】]{1,12})[】\]]?\s*[:：]\s*(?P<rest>\S.*)?$")
+_WORDS = r"[^:：。，,；;！？!?\]】]{1,24}"
+_INLINE = re.compile(
+    rf"(?:[【\[](?P<boxed>{_WORDS})[】\]]\s*[:：]?|(?P<plain>{_WORDS})[:：])\s*(?P<rest>\S.*)?$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +52,10 @@ def label_of(text: str) -> Label | None:
     whole = text.strip(_TRIMMED).rstrip(":：").strip(_TRIMMED)
     if found := _known(whole, ""):
         return found
-    inline = _INLINE.match(text)
-    return _known(inline["label"].strip(_TRIMMED), inline["rest"] or "") if inline else None
+    inline = _INLINE.match(text.strip())
+    if inline is None:
+        return None
+    return _known((inline["boxed"] or inline["plain"]).strip(_TRIMMED), inline["rest"] or "")
 
 
 def _known(words: str, rest: str) -> Label | None:

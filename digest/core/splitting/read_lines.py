@@ -49,14 +49,15 @@ _URL = re.compile(r"<?https?://[^\s<>()（），。；、]+>?")
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 _EMPHASIS = re.compile(r"(\*\*|__|(?<!\*)\*(?!\s)|`)(?P<text>[^*`\n]+?)\1")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
-_RULE = re.compile(r"\s*(?:[-*_=]\s?){3,}$|\s*\|")  # and the rows of tables, which hold no sentences
+# Rules, rows of tables, and lines all in italics: notes on a post, which hold no statement of it.
+_ASIDE = re.compile(r"\s*(?:[-*_=]\s?){3,}$|\s*\||\s*([*_])(?![*_\s]).*(?<![*_\s\\])\1\s*$")
 _PRIVATE = 0xE000  # where Unicode has no signs of its own
 _UNESCAPED = {_PRIVATE + code: code for code in range(0x80)}
 _DIGITS = "一二三四五六七八九十"
 
 
 def read_lines(text: str) -> tuple[Line, ...]:
-    """Return the lines that hold words; front matter, code, tables, rules and pictures are left out."""
+    """Return the lines that hold words; front matter, code, tables, notes and pictures are left out."""
     shown = _HIDDEN.sub("", _FRONT_MATTER.sub("", text.replace("\r\n", "\n").lstrip("\ufeff")))
     return tuple(_lines(shown))
 
@@ -64,7 +65,7 @@ def read_lines(text: str) -> tuple[Line, ...]:
 def _lines(text: str) -> Iterator[Line]:
     for raw in text.split("\n"):
         raw = re.sub(r"^\s{0,3}(?:>\s?)+", "", raw)
-        if raw.strip() and not _RULE.match(raw):
+        if raw.strip() and not _ASIDE.match(raw):
             line = _line(raw)
             if line.text or line.ids:
                 yield line
@@ -75,11 +76,13 @@ def _line(raw: str) -> Line:
     mark, style, words = _marked(raw)
     plain = without_markup(words)
     numbered = _NUMBER.match(plain) if mark is not Mark.BULLET else None
-    if numbered is None or numbered["text"] is None or _is_date(plain):
+    if numbered is None or not (numbered["text"] or ids) or _is_date(plain):
         return Line(plain, mark, style, None, ids, has_url)
     style += f"{numbered['open'] or ''}{'1' if numbered['number'].isdigit() else '一'}{numbered['close']}"
     mark = Mark.HEADING if mark is Mark.HEADING else Mark.NUMBERED
-    return Line(numbered["text"].strip(), mark, style.strip(), _number(numbered["number"]), ids, has_url)
+    return Line(
+        (numbered["text"] or "").strip(), mark, style.strip(), _number(numbered["number"]), ids, has_url
+    )
 
 
 def _marked(raw: str) -> tuple[Mark, str, str]:

@@ -16,8 +16,8 @@ def ground(number: int, title: str, abstract: str) -> Ground:
 ROUTES = ground(
     1,
     "RouteLight: Routing Queries Between Small and Large Models",
-    "We propose RouteLight, a router that assigns queries to a small or a large model by predicted difficulty "
-    "to save inference cost.",
+    "We propose RouteLight, a router that assigns queries to a small or a large model by predicted "
+    "difficulty to save inference cost.",
 )
 BRIDGES = ground(
     2,

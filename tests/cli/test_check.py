@@ -1,0 +1,118 @@
+"""`digest check` as its user runs it: a process of its own, against arXiv on loopback."""
+
+import json
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.cli.bench import ROOT, Bench
+from tests.sample_pdfs import pdf_of
+from tests.stand_ins.arxiv import ArxivStandIn
+from tests.stand_ins.arxiv_faults import status
+from tests.stand_ins.arxiv_feed import StandInPaper
+from tests.stand_ins.writer import WriterStandIn
+
+ONE, TWO = "2410.06338", "2410.06154"
+PAPERS = [
+    StandInPaper(ONE, title="Reading Words", abstract="We join broken words.", pdf=pdf_of("Reading Words")),
+    StandInPaper(
+        TWO,
+        title="Seeing Bridges",
+        abstract="Drones photograph bridges, and a neural network finds cracks in images.",
+        pdf=None,
+    ),
+]
+ANSWER = (
+    f"1. Reading Words (arXiv:{ONE})\n该方法在 47 篇论文上的正确率为 97.0%。\n"
+    "无人机拍摄桥梁，再由神经网络在图像中找出裂缝。\n"
+    f"2. Seeing Bridges (arXiv:{TWO})\n无人机拍摄桥梁，再由神经网络在图像中找出裂缝。\n"
+)
+
+
+@pytest.fixture
+def bench(tmp_path: Path) -> Iterator[Bench]:
+    (tmp_path / "home").mkdir()
+    with ArxivStandIn(PAPERS) as arxiv, WriterStandIn() as writer:
+        yield Bench(tmp_path, arxiv, writer)
+
+
+@pytest.fixture
+def answer(bench: Bench) -> str:
+    (bench.folder / "answer.txt").write_text(ANSWER, encoding="utf-8")
+    return "answer.txt"
+
+
+def check(bench: Bench, *options: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "digest", "check", *options]
+    return subprocess.run(
+        command, cwd=bench.folder, env=bench.environment, capture_output=True, text=True, timeout=60
+    )
+
+
+def test_a_fresh_post_of_ours_is_proved_offline_and_an_edit_in_it_is_caught(bench: Bench) -> None:
+    path = bench.run("--samples").stdout.strip()
+    proved = check(bench, path, "--offline")
+    assert (proved.returncode, "edited" in proved.stdout) == (0, False), proved.stdout
+    post = bench.folder / path
+    text = post.read_text(encoding="utf-8")
+    post.write_text(re.sub(r"\d\d\.\d%", "12.3%", text, count=1), encoding="utf-8")
+    edited = check(bench, path, "--offline")
+    assert edited.returncode == 1, edited.stdout
+    assert "edited since it was made" in edited.stdout
+    assert "'12.3%'" in edited.stdout
+    assert not bench.arxiv.requests
+
+
+def test_our_post_is_fetched_again_where_nothing_is_kept(bench: Bench) -> None:
+    path = bench.run("--ids", ONE).stdout.strip()
+    bench.more = {"DIGEST_LIBRARY_FOLDER": str(bench.folder / "elsewhere")}
+    offline = check(bench, path, "--offline")
+    assert (offline.returncode, "without --offline" in offline.stdout) == (3, True)
+    assert check(bench, path).returncode == 0
+
+
+def test_another_digest_is_split_and_a_leak_named(bench: Bench, answer: str) -> None:
+    done = check(bench, answer, "--ids", f"{ONE},{TWO}", "--json", "--html", "report.html")
+    assert done.returncode == 1, done.stderr
+    first, second = json.loads(done.stdout)["items"]
+    assert (first["basis"], second["basis"]) == ("full_text", "abstract")
+    assert [claim["rating"] for claim in first["claims"]] == ["clean", "wrong"]
+    assert TWO in first["claims"][1]["findings"][-1]["message"]
+    assert [claim["rating"] for claim in second["claims"]] == ["clean"]
+    assert "仅摘要" in (bench.folder / "report.html").read_text(encoding="utf-8")
+
+
+def test_the_ids_in_the_text_are_taken_when_none_are_given(bench: Bench, answer: str) -> None:
+    done = check(bench, answer)
+    assert done.returncode == 1, done.stderr
+    assert f"1. {ONE}v1: Reading Words" in done.stdout
+
+
+def test_a_service_that_fails_is_exit_3(bench: Bench, answer: str) -> None:
+    bench.arxiv.order(status(503), path="/api/query", times=9)
+    assert check(bench, answer, "--ids", ONE).returncode == 3
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        ["missing.md"],
+        ["plain.txt"],
+        ["answer.txt", "--ids", "2410.O6338"],
+        ["answer.txt", "--html", "no/such/folder/report.html"],
+        ["samples.md", "--ids", ONE],
+    ],
+)
+def test_a_wrong_command_is_a_sentence_and_exit_2(bench: Bench, answer: str, options: list[str]) -> None:
+    (bench.folder / "plain.txt").write_text("没有编号的一段话。", encoding="utf-8")
+    for path in (ROOT / "samples" / "posts").glob("*-digest-samples.*"):
+        shutil.copy(path, bench.folder / f"samples{path.suffix}")
+    done = check(bench, *options)
+    assert done.returncode == 2, done.stdout
+    assert done.stderr.splitlines()[-1].startswith("digest: ")
+    assert "Traceback" not in done.stderr

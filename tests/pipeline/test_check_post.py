@@ -1,0 +1,144 @@
+"""The story of a check, between fakes."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from digest.domain.digest import PaperKind, Section
+from digest.domain.errors import DigestError, NoPdfError, OfflineError, ThrottledError
+from digest.domain.finding import Check, CheckedClaim, CheckedDigest, Cited, Fate
+from digest.domain.paper import Paper
+from digest.domain.post import Post, PostItem, Source
+from digest.domain.report import Basis, Rating, Report
+from digest.domain.writing import Usage
+from digest.pipeline.check_post import Printing, check_foreign, check_own
+from digest.pipeline.find_grounds import GroundTools
+from tests.core.paper_texts import paper_text
+from tests.fakes import FakeProgress, FakeSource, paper
+
+TEXT = paper_text("We propose a router.", "The router has 12 layers.", "Accuracy rises from 65.3% to 67.6%.")
+ONE = paper(1, title="Routing Queries", abstract="We propose a router. The router has 12 layers.")
+TWO = paper(
+    2,
+    title="Seeing Bridges",
+    abstract="Drones photograph bridges, and a neural network finds cracks in images.",
+)
+
+
+def tools(pdf: bytes | DigestError = b"%PDF") -> GroundTools:
+    source = FakeSource([ONE, TWO], {ONE.id: pdf, TWO.id: NoPdfError("arXiv has no PDF of it.")})
+    return GroundTools(source, lambda _: TEXT, ())
+
+
+def item(about: Paper, *claims: CheckedClaim) -> PostItem:
+    return PostItem(
+        number=1,
+        id=str(about.id),
+        title=about.title,
+        authors=about.authors,
+        citation="",
+        published=date(2024, 10, 8),
+        updated=date(2024, 10, 8),
+        categories=("cs.CL",),
+        comment="",
+        abs_url="",
+        pdf_url="",
+        code_urls=(),
+        digest=CheckedDigest("路由", PaperKind.METHOD, claims, (), ()),
+        source=Source(reader="fake/1", pages=1, sentences=3, is_suspect=False, left_out=()),
+        writer="fake",
+        usage=Usage(cost_usd=Decimal(0)),
+    )
+
+
+def post(*items: PostItem) -> Post:
+    return Post(
+        asked=tuple(each.id for each in items),
+        number=None,
+        date=date(2026, 11, 20),
+        title="Title",
+        items=items,
+        missing=(),
+        closing=(),
+        ai_label="",
+        is_excerpt_draft=False,
+        generator="digest",
+    )
+
+
+LAYERS = CheckedClaim(Section.METHOD, "路由器有 12 层。", (Cited(2, 1, "", "The router has 12 layers."),))
+RISE = CheckedClaim(
+    Section.EXPERIMENTS,
+    "准确率从 65.3% 升至 67.6%。",
+    (Cited(3, 1, "", "Accuracy rises from 65.3% to 67.6%."),),
+)
+HELD = CheckedClaim(Section.METHOD, "路由器有 99 层。", (), fate=Fate.HELD_BACK)
+OURS = post(item(ONE, LAYERS, RISE, HELD))
+MARKDOWN = f"## 1. Routing Queries\n\n### 算法模型\n\n{LAYERS.text_zh}\n\n### 实验效果\n\n{RISE.text_zh}\n"
+
+
+def own(markdown: str | None, pdf: bytes | DigestError = b"%PDF") -> Report:
+    printing = None if markdown is None else Printing(markdown, MARKDOWN)
+    return check_own("post.md", OURS, printing, tools(pdf), FakeProgress())
+
+
+def ratings(report: Report) -> list[Rating]:
+    return [claim.rating for each in report.items for claim in each.claims]
+
+
+@pytest.mark.parametrize("markdown", [None, MARKDOWN])
+def test_our_post_is_proved_again_without_what_was_held_back(markdown: str | None) -> None:
+    report = own(markdown)
+    assert ratings(report) == [Rating.CLEAN, Rating.CLEAN]
+    assert report.exit_code == 0
+
+
+def test_a_changed_number_in_the_markdown_is_wrong() -> None:
+    report = own(MARKDOWN.replace("12 层", "24 层"))
+    (first, second) = report.items[0].claims
+    assert (first.text_zh, first.rating, first.is_edited) == ("路由器有 24 层。", Rating.WRONG, True)
+    assert (second.rating, second.is_edited) == (Rating.CLEAN, False)
+    assert report.exit_code == 1
+
+
+def test_our_post_is_not_judged_by_anything_but_the_full_text() -> None:
+    report = own(MARKDOWN, OfflineError("The PDF is not in the library."))
+    assert ratings(report) == [Rating.NOT_CHECKED] * 2
+    assert report.items[0].why == "The PDF is not in the library."
+    assert report.exit_code == 3
+
+
+BRIDGES = "无人机拍摄桥梁，再由神经网络在图像中找出裂缝。"
+FOREIGN = f"1. Routing Queries\n路由器有 24 层。\n2. Seeing Bridges\n{BRIDGES}\n"
+
+
+def foreign(text: str = FOREIGN, pdf: bytes | DigestError = b"%PDF") -> Report:
+    return check_foreign("answer.txt", text, [ONE.id, TWO.id], tools(pdf), FakeProgress())
+
+
+def test_another_digest_is_held_against_what_there_is_of_each_paper() -> None:
+    report = foreign()
+    assert [each.basis for each in report.items] == [Basis.FULL_TEXT, Basis.ABSTRACT]
+    assert ratings(report)[0] is Rating.WRONG
+    assert report.items[1].why == "arXiv has no PDF of it."
+    assert report.exit_code == 1
+
+
+def test_what_leaked_from_another_paper_is_wrong_and_the_paper_named() -> None:
+    report = foreign(FOREIGN.replace("路由器有 24 层。", BRIDGES))
+    (claim,) = report.items[0].claims
+    assert claim.rating is Rating.WRONG
+    assert any(each.check is Check.LEAK and str(TWO.id) in each.message for each in claim.findings)
+
+
+def test_a_service_that_fails_leaves_its_paper_unchecked() -> None:
+    report = foreign(pdf=ThrottledError("arXiv asks to wait."))
+    assert report.items[0].basis is Basis.NOTHING
+    assert ratings(report)[0] is Rating.NOT_CHECKED
+    assert report.exit_code == 3
+
+
+def test_papers_that_no_item_speaks_of_are_named() -> None:
+    report = foreign("1. Routing Queries\n路由器有 12 层。\n")
+    assert [each.paper for each in report.unused] == [str(TWO.id)]
