@@ -118,6 +118,7 @@ def load_settings(
     root = path.parent if path else start
     merged: dict[str, Any] = {"post": {"folder": root / "posts"}}
     for layer, folder in zip(layers, (root, start, start), strict=True):
+        _forget_other_writer(merged, layer)
         for part, values in layer.items():
             given = {
                 name: _placed(name, value, folder) for name, value in values.items() if value is not None
@@ -127,6 +128,14 @@ def load_settings(
         return Settings.model_validate({**merged, "root": path.parent if path else None})
     except ValidationError as error:
         raise ConfigError(_complaint(error, path)) from error
+
+
+def _forget_other_writer(merged: dict[str, Any], layer: Mapping[str, Mapping[str, object]]) -> None:
+    """Drop model and address of another writer than the one a layer names: they are not for its key."""
+    name = layer.get("writer", {}).get("name")
+    before = merged.get("writer", {})
+    if name is not None and name != before.get("name", ""):
+        merged["writer"] = {key: before[key] for key in before if key not in ("model", "base_url")}
 
 
 def _placed(name: str, value: object, folder: Path) -> object:
@@ -144,7 +153,7 @@ def _from_file(path: Path | None) -> dict[str, dict[str, Any]]:
     if path is None:
         return {}
     try:
-        found = tomllib.loads(path.read_text(encoding="utf-8"))
+        found = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise ConfigError(f"{str(path)!r} is not a readable TOML file: {error}.") from error
     stray = [name for name, value in found.items() if not isinstance(value, dict)]

@@ -41,8 +41,13 @@ class Console:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Leave the terminal as it was."""
         if self._fetching is not None:
             self._bars.stop()
+        self._terminal.file.flush()
 
     def begin(self, papers: int) -> None:
         if self._terminal.is_terminal:
@@ -140,13 +145,14 @@ def plan_text(plan: Plan, *, as_json: bool) -> str:
             indent=2,
         )
     lines = [_planned_line(paper) for paper in plan.papers]
-    total = f"In all: {fetches} arXiv requests; about {_spent(plan.usage)}, repairs not counted;"
+    guess = ", unread papers guessed" if any(paper.input_tokens is None for paper in plan.papers) else ""
+    total = f"In all: {fetches} arXiv requests; about {_spent(plan.usage)} (repairs not counted{guess});"
     return "\n".join([*lines, f"{total} writer {plan.writer}."])
 
 
 def _planned_line(paper: PlannedPaper) -> str:
-    fetch = "PDF kept" if paper.is_fetched else "PDF to fetch"
-    write = "to write" if paper.calls else "answer kept or not needed"
+    fetch = "PDF at hand" if paper.is_fetched else "PDF to fetch"
+    write = "an answer to pay for" if paper.calls else "no answer to pay for"
     size = "not read yet" if paper.input_tokens is None else f"about {paper.input_tokens:,} tokens"
     return f"{paper.id}: {fetch}, {write}, {size}"
 
@@ -154,8 +160,9 @@ def _planned_line(paper: PlannedPaper) -> str:
 def _spent(usage: Usage) -> str:
     if usage.calls == 0:
         return "no writer calls"
+    calls = "1 writer call" if usage.calls == 1 else f"{usage.calls} writer calls"
     return (
-        f"{usage.calls} writer calls, {usage.input_tokens:,} tokens in ({usage.cached_tokens:,} cached), "
+        f"{calls}, {usage.input_tokens:,} tokens in ({usage.cached_tokens:,} cached), "
         f"{usage.output_tokens:,} out, {_money(usage.cost_usd)}"
     )
 

@@ -11,8 +11,8 @@ from digest.domain.errors import ConfigError
 def test_options_win_over_variables_over_the_file_over_defaults(tmp_path: Path) -> None:
     (tmp_path / "digest.toml").write_text('[writer]\nname = "kimi"\nmodel = "a"\nparallel = 2\n')
     environment = {"DIGEST_WRITER_MODEL": "b", "DIGEST_WRITER_NAME": "glm"}
-    settings = load_settings(tmp_path, environment, {"writer": {"name": "qwen", "model": None}})
-    assert (settings.writer.name, settings.writer.model, settings.writer.parallel) == ("qwen", "b", 2)
+    settings = load_settings(tmp_path, environment, {"writer": {"name": None, "model": "c"}})
+    assert (settings.writer.name, settings.writer.model, settings.writer.parallel) == ("glm", "c", 2)
     assert settings.writer.timeout_s == 300
 
 
@@ -41,6 +41,20 @@ def test_a_setting_outside_a_part_is_named(tmp_path: Path) -> None:
     (tmp_path / "digest.toml").write_text('title = "周报"\n')
     with pytest.raises(ConfigError, match="'title' outside a part"):
         load_settings(tmp_path, {}, {})
+
+
+def test_another_writer_does_not_inherit_model_and_address(tmp_path: Path) -> None:
+    toml = '[writer]\nname = "custom"\nmodel = "m"\nbase_url = "http://127.0.0.1:1/v1"\ntimeout_s = 9\n'
+    (tmp_path / "digest.toml").write_text(toml)
+    writer = load_settings(tmp_path, {}, {"writer": {"name": "deepseek"}}).writer
+    assert (writer.model, writer.base_url, writer.timeout_s) == ("", "", 9)
+    same = load_settings(tmp_path, {}, {"writer": {"name": "custom"}}).writer
+    assert same.model == "m"
+
+
+def test_a_file_saved_with_a_byte_order_mark_is_read(tmp_path: Path) -> None:
+    (tmp_path / "digest.toml").write_text('[post]\ntitle = "周报"\n', encoding="utf-8-sig")
+    assert load_settings(tmp_path, {}, {}).post.title == "周报"
 
 
 def test_nobody_can_be_faster_than_arxiv_allows(tmp_path: Path) -> None:

@@ -66,7 +66,7 @@ def test_the_summary_counts_and_names_what_is_missing() -> None:
 
 def test_an_unknown_cost_is_called_unknown() -> None:
     spent = Usage(calls=1, input_tokens=12_000, output_tokens=900, cost_usd=None)
-    assert "1 writer calls, 12,000 tokens in (0 cached), 900 out, cost unknown" in result_text(
+    assert "1 writer call, 12,000 tokens in (0 cached), 900 out, cost unknown" in result_text(
         result(spent=spent), 1
     )
 
@@ -115,7 +115,7 @@ def test_a_plan_counts_requests_calls_and_money() -> None:
     )
     usage = Usage(calls=1, input_tokens=14_000, output_tokens=3000, cost_usd=Decimal("0.0039"))
     said = plan_text(Plan(papers, 1, "deepseek", usage), as_json=False).splitlines()
-    assert said[0] == "2410.06338: PDF kept, answer kept or not needed, about 9,000 tokens"
-    assert said[1] == "2410.07265: PDF to fetch, to write, not read yet"
+    assert said[0] == "2410.06338: PDF at hand, no answer to pay for, about 9,000 tokens"
+    assert said[1] == "2410.07265: PDF to fetch, an answer to pay for, not read yet"
     assert "2 arXiv requests" in said[2]
     assert "$0.0039" in said[2]

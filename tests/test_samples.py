@@ -36,7 +36,9 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.mark.parametrize("kind", ["md", "json"])
 def test_the_sample_post_is_made_again_to_the_byte(made: Path, kind: str) -> None:
     name = f"{DAY}-{SLUG}.{kind}"
-    assert (made / name).read_bytes() == (SAMPLES / "posts" / name).read_bytes(), f"Run: {MADE}"
+    assert (made / name).read_bytes() == (SAMPLES / "posts" / name).read_bytes(), (
+        f"Remove the old files and run: {MADE}"
+    )
 
 
 def test_every_claim_of_the_samples_passes_as_it_was_written(made: Path) -> None:

@@ -44,6 +44,8 @@ class FileLibrary:
         self._lock = threading.RLock()
         try:
             self._files.mkdir(parents=True, exist_ok=True)
+            # The library may lie within a blog's repository; the papers in it are not the blog's to publish.
+            (folder / ".gitignore").write_text("*\n", encoding="utf-8")
             self._db = sqlite3.connect(folder / "library.db", check_same_thread=False, timeout=60)
             self._prepare()
         except (OSError, sqlite3.Error) as error:
@@ -67,12 +69,16 @@ class FileLibrary:
         self._write("REPLACE INTO papers VALUES (?, ?, ?)", str(asked), text, now.isoformat())
 
     def has_pdf(self, paper_id: PaperId) -> bool:
-        path = self._pdf_path(paper_id)
-        return path is not None and path.exists()
+        return self.pdf(paper_id) is not None
 
     def pdf(self, paper_id: PaperId) -> bytes | None:
-        path = self._pdf_path(paper_id)
-        return path.read_bytes() if path is not None and path.exists() else None
+        """Return the kept PDF; None as well when its file is gone or was damaged, so that it comes anew."""
+        row = self._row("SELECT sha256 FROM pdfs WHERE id = ?", str(paper_id))
+        path = None if row is None else self._files / f"{row[0]}.pdf"
+        if path is None or not path.exists():
+            return None
+        pdf = path.read_bytes()
+        return pdf if hashlib.sha256(pdf).hexdigest() == path.stem else None
 
     def keep_pdf(self, paper_id: PaperId, pdf: bytes, *, now: datetime) -> None:
         sha256 = hashlib.sha256(pdf).hexdigest()
@@ -134,10 +140,6 @@ class FileLibrary:
             )
         if version == 0:
             self._db.executescript(f"BEGIN; {SCHEMA} PRAGMA user_version = {SCHEMA_VERSION}; COMMIT;")
-
-    def _pdf_path(self, paper_id: PaperId) -> Path | None:
-        row = self._row("SELECT sha256 FROM pdfs WHERE id = ?", str(paper_id))
-        return None if row is None else self._files / f"{row[0]}.pdf"
 
     def _row(self, sql: str, *values: object) -> tuple[str, ...] | None:
         with self._translated() as db:

@@ -1,5 +1,7 @@
 """Posts as files: the canonical JSON and the Markdown made from it, side by side."""
 
+import os
+from collections.abc import Callable
 from itertools import count
 from pathlib import Path
 
@@ -11,28 +13,33 @@ from digest.domain.post import Post
 
 
 class PostFolder:
-    """A folder of posts, made when it is missing."""
+    """A folder of posts, made when it is missing.
 
-    def __init__(self, folder: Path) -> None:
+    render: a post's Markdown. Raises ConfigError at once when the folder cannot be written: before anything
+    is paid for.
+    """
+
+    def __init__(self, folder: Path, render: Callable[[Post], str]) -> None:
         self._folder = folder
+        self._render = render
+        there = next(place for place in (folder, *folder.absolute().parents) if place.exists())
+        if not there.is_dir() or not os.access(there, os.W_OK):
+            raise ConfigError(f"No post can be written to {str(folder)!r}. Name another folder with --out.")
 
-    def write(self, post: Post, slug: str, markdown: str) -> tuple[Path, Path]:
+    def write(self, post: Post, slug: str) -> tuple[Path, Path]:
         """Write both files and return their paths, Markdown first.
 
-        An earlier post of the same day on the same papers is written over; one on other papers is left
-        alone, and this one gets a number behind its name.
+        An earlier post of the same day on the same papers is written over. One on other papers, or one that
+        a person has edited, is left alone, and this one gets a number behind its name; so are excerpts,
+        whose name ends in -draft, kept apart from posts that a writer wrote.
         """
-        try:
-            self._folder.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise ConfigError(
-                f"The folder {str(self._folder)!r} cannot be made ({error}). Name another with --out."
-            ) from error
-        stem = self._free_stem(post, f"{post.date.isoformat()}-{slug}")
+        self._folder.mkdir(parents=True, exist_ok=True)
+        name = f"{post.date.isoformat()}-{slug}" + ("-draft" if post.is_excerpt_draft else "")
+        stem = self._free_stem(post, name)
         canonical, rendered = self._folder / f"{stem}.json", self._folder / f"{stem}.md"
         # The JSON first: from it the Markdown can be made again, not the other way round.
         write_whole(canonical, (post.model_dump_json(indent=2) + "\n").encode())
-        write_whole(rendered, markdown.encode())
+        write_whole(rendered, self._render(post).encode())
         return rendered, canonical
 
     def _free_stem(self, post: Post, stem: str) -> str:
@@ -43,12 +50,14 @@ class PostFolder:
         raise AssertionError("count() does not end")
 
     def _is_taken(self, stem: str, post: Post) -> bool:
-        canonical = self._folder / f"{stem}.json"
+        canonical, rendered = self._folder / f"{stem}.json", self._folder / f"{stem}.md"
         if not canonical.exists():
             # A Markdown file alone is somebody else's.
-            return (self._folder / f"{stem}.md").exists()
+            return rendered.exists()
         try:
             earlier = Post.model_validate_json(canonical.read_bytes())
         except (OSError, ValidationError):
             return True  # not ours to write over
-        return set(earlier.asked) != set(post.asked)
+        if set(earlier.asked) != set(post.asked):
+            return True
+        return rendered.exists() and rendered.read_text(encoding="utf-8") != self._render(earlier)

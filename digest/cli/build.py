@@ -1,6 +1,7 @@
 """`digest build`: from ids to a post."""
 
 import os
+import signal
 import sys
 import time
 from datetime import UTC, date, datetime
@@ -108,13 +109,15 @@ def build(
         "post": {"folder": out, "title": title},
         "checks": {"judge": judge, "strict": strict or None},
     }
+    # A run that is told to end keeps what is under way, as with Ctrl-C.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     began, now = time.monotonic(), datetime.now(UTC)
     order = Order(
         ids=_asked([*(ids or []), *(positional or [])], use_samples=samples),
         use_samples=samples,
         date=day.date() if day else date.today(),
         number=number,
-        slug=slug,
+        slug=_checked_slug(slug),
         is_forced=force,
         is_offline=offline,
         now=now,
@@ -128,7 +131,9 @@ def build(
             result = build_post(order, settings, os.environ, console)
         except KeyboardInterrupt:
             console.say("Stopped. Nothing is lost: run the same command again and it goes on from here.")
-            raise typer.Exit(130) from None
+            console.close()
+            # At once: a second Ctrl-C does not wait for answers that are still under way.
+            os._exit(130)
     seconds = time.monotonic() - began
     print(result_text(result, seconds), file=sys.stderr)
     if as_json:
@@ -136,6 +141,13 @@ def build(
     elif result.markdown is not None:
         print(result.markdown)
     raise typer.Exit(result.exit_code)
+
+
+def _checked_slug(slug: str) -> str:
+    """Return the name for the files. Raises ConfigError when it could lead elsewhere."""
+    if not slug or set(slug) & set('/\\:*?"<>|\0') or slug.startswith("."):
+        raise ConfigError(f"The slug {slug!r} cannot name a file: use letters, digits and hyphens.")
+    return slug
 
 
 def _asked(values: list[str], *, use_samples: bool) -> tuple[PaperId, ...]:

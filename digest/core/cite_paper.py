@@ -21,7 +21,7 @@ def citation(paper: Paper) -> str:
     The year is that of the version named, not of the first one. A long list of authors ends in "…".
     """
     if paper.id.is_sample:
-        venue = f"digest sample paper {str(paper.id).removeprefix(SAMPLE_ARCHIVE)}"
+        venue = f"digest sample paper {paper.id.base.removeprefix(SAMPLE_ARCHIVE)} v{paper.id.version}"
     else:
         venue = f"arXiv preprint arXiv:{paper.id}"
     return f"{_authors(paper.authors)} - {venue}, {paper.updated.year}".removeprefix(" - ")

@@ -22,7 +22,7 @@ REPORTED = {LeftOutKind.HIDDEN_TEXT}  # furniture of the page is no news for a r
 class Masthead:
     """What the blogger decides about an issue.
 
-    series: the title all issues share. number: from 1, or None. generator: the program and its version.
+    series: the title all issues share. closing: Markdown, printed as it is. number: from 1, or None. generator: the program and its version.
     """
 
     series: str
@@ -49,7 +49,7 @@ def post(
         title=_title(masthead, len(digested)),
         items=tuple(post_item(number, paper) for number, paper in enumerate(digested, start=1)),
         missing=tuple(MissingPaper(id=str(i), code=e.code, reason=str(e)) for i, e in failed),
-        closing=tuple(typeset(paragraph) for paragraph in masthead.closing),
+        closing=masthead.closing,  # the blogger's own words and marks
         # An excerpt holds no word of a machine's.
         ai_label="" if is_excerpt_draft else typeset(masthead.ai_label),
         is_excerpt_draft=is_excerpt_draft,
@@ -81,7 +81,8 @@ def post_item(number: int, done: DigestedPaper) -> PostItem:
             is_suspect=text.is_suspect,
             left_out=tuple(part for part in text.left_out if part.kind in REPORTED),
         ),
-        writer=done.writer,
+        # Where a writer listens is nobody's business but the blogger's.
+        writer=done.writer.partition("@")[0],
         usage=done.usage,
     )
 

@@ -12,7 +12,8 @@ DigestError
 │   ├── UnreadablePdfError     damaged, encrypted, without text, too large or unsafe to read
 │   ├── TooLongError           the paper is longer than the writer can read
 │   ├── BadAnswerError         the writer's answer cannot be used
-│   └── HeldBackError          claims were held back while --strict was given
+│   ├── HeldBackError          claims were held back: all of its abstract, or any while --strict was given
+│   └── OfflineError           needed from the network while --offline was given
 └── ServiceError           a later run may succeed: exit 1, or 3 when no post could be written
     ├── BusyError              another run of ours holds what this one needs
     ├── NetworkError           a host does not answer, not in time, or not within bounds
@@ -20,8 +21,7 @@ DigestError
     ├── ThrottledError         arXiv asks us to wait longer than the run may
     ├── ArxivDownError         arXiv does not answer, or not sensibly
     ├── WriterDownError        the writer does not answer, or not sensibly
-    ├── QuotaError             the account of the writer is empty
-    └── OfflineError           needed from the network while --offline was given
+    └── QuotaError             the account of the writer is empty
 
 `code` names the reason in JSON; it is stable, the sentence is not.
 `spent` is what the writer's replies had cost when the error was raised.
@@ -119,5 +119,5 @@ class QuotaError(ServiceError):
     code = "quota"
 
 
-class OfflineError(ServiceError):
+class OfflineError(PaperError):
     code = "offline"

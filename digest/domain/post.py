@@ -61,7 +61,7 @@ class Post(_Kept):
 
     asked: the ids that were asked for, in order, as given.
     number: of the issue, from 1; None for a blog that does not count.
-    closing: the paragraphs of 后记. ai_label: the notice that machines wrote this; "" for none.
+    closing: the paragraphs of 后记, Markdown. ai_label: the notice that machines wrote this; "" for none.
     is_excerpt_draft: the items hold the papers' own English sentences, no writer was asked.
     """
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
 
+from digest.domain.digest import Section
 from digest.domain.digested import DigestedPaper
 from digest.domain.errors import (
     BadAnswerError,
@@ -13,6 +14,7 @@ from digest.domain.errors import (
     PaperError,
     ServiceError,
 )
+from digest.domain.finding import CheckedDigest
 from digest.domain.paper import Paper, PaperId
 from digest.domain.ports import Library, PaperSource, Progress
 
@@ -119,11 +121,7 @@ class _Run:
             # The next run must not be given the same unusable answer again.
             self._tools.library.reject_answers(paper.id)
             raise
-        if self._tools.is_strict and (wrong := done.checked.held_back()):
-            raise HeldBackError(
-                f"{len(wrong)} claims stayed wrong, and --strict lets no paper in without them. "
-                "Run without --strict, or ask anew with --force."
-            )
+        _check_what_stands(done.checked, is_strict=self._tools.is_strict)
         return done
 
     def _collect(self, *, wait_s: float | None) -> None:
@@ -140,3 +138,18 @@ class _Run:
     def _failed(self, asked: PaperId, error: PaperError | ServiceError) -> None:
         self.outcomes[asked] = error
         self._progress.failed(asked, error)
+
+
+def _check_what_stands(checked: CheckedDigest, *, is_strict: bool) -> None:
+    """Raise HeldBackError when too little of a digest stands for an item of a post."""
+    wrong = len(checked.held_back())
+    if not checked.standing(Section.ABSTRACT):
+        raise HeldBackError(
+            f"No claim of its abstract passed the checks ({wrong} claims stayed wrong). "
+            "Ask anew with --force, or choose a stronger writer with --writer or --model."
+        )
+    if is_strict and wrong:
+        raise HeldBackError(
+            f"{wrong} claims stayed wrong, and --strict lets no paper in without them. "
+            "Run without --strict, or ask anew with --force."
+        )

@@ -26,19 +26,24 @@ def planned(
     tools: PaperTools,
     *,
     is_paid: bool,
+    is_local: bool,
     has_answer: Callable[[Task], bool],
     price: Callable[[Usage], Decimal | None],
     not_before: datetime,
 ) -> Plan:
     """Return what a build of these ids would do.
 
-    is_paid: the writer is one that is called. has_answer: its answer to a request is kept.
+    is_local: the papers are at hand. is_paid: the writer is one that is called.
+    has_answer: its answer to a request is kept.
     not_before: metadata kept earlier are asked for again.
     """
     papers = tuple(_planned_paper(asked, library, tools, has_answer) for asked in ids)
     stale = sum(library.paper(asked, not_before=not_before) is None for asked in ids)
     if not is_paid:
         papers = tuple(replace(paper, calls=0) for paper in papers)
+    if is_local:
+        papers = tuple(replace(paper, is_fetched=True) for paper in papers)
+        stale = 0
     calls = sum(paper.calls for paper in papers)
     usage = Usage(
         calls=calls,

@@ -23,6 +23,8 @@ from digest.pipeline.plan import planned
 from digest.wiring.desk import Desk, desk
 from digest.wiring.shelves import arxiv_papers, not_before, open_library, samples
 
+NUMBERED = "posts/numbered.md.j2"
+
 
 @dataclass(frozen=True, slots=True)
 class Order:
@@ -48,6 +50,7 @@ def build_post(
     """Build the post, write its files and return what was made. Raises ConfigError and ServiceError."""
     chosen = _chosen(order, settings, environment, progress)
     templates = Templates(package_folder("templates"))
+    posts = PostFolder(settings.post.folder, lambda made: templates.render(NUMBERED, {"post": made}))
     with open_library(settings, progress) as library:
         writer = KeptWriter(chosen.writer, library, now=order.now, is_forced=order.is_forced)
         active = writer if chosen.is_paid else chosen.writer
@@ -66,9 +69,7 @@ def build_post(
         issue = post(digested, built.failed(), ids, _masthead(order, settings), is_excerpt_draft=is_draft)
         markdown = canonical = None
         if digested:
-            text = templates.render("posts/numbered.md.j2", {"post": issue})
-            paths = PostFolder(settings.post.folder).write(issue, order.slug, text)
-            markdown, canonical = (_shown(path) for path in paths)
+            markdown, canonical = (_shown(path) for path in posts.write(issue, order.slug))
         return BuildResult(
             issue, markdown, canonical, chosen.writer.name, writer.spent(), is_retryable=built.is_retryable
         )
@@ -84,6 +85,7 @@ def plan(order: Order, settings: Settings, environment: Mapping[str, str], progr
             library,
             _paper_tools(writer, library, Templates(package_folder("templates")), order, settings),
             is_paid=chosen.is_paid,
+            is_local=order.use_samples,
             has_answer=writer.has_answer,
             price=chosen.price,
             not_before=not_before(order.now, is_offline=order.is_offline),

@@ -13,6 +13,7 @@ from digest.adapters.writers.providers import Provider, first_with_key, provider
 from digest.adapters.writers.recorded import Recorded
 from digest.config import WriterSettings
 from digest.console import NO_WRITER
+from digest.domain.errors import ConfigError
 from digest.domain.ports import Progress, Writer
 from digest.domain.writing import Usage
 from digest.pipeline.offline import OfflineWriter
@@ -41,6 +42,11 @@ def desk(
         return Desk(Recorded(package_folder("samples") / "answers"))
     if wanted.name == Extractive.name:
         return Desk(Extractive())
+    if wanted.base_url and not wanted.name:
+        raise ConfigError(
+            f"A base URL is set ({wanted.base_url!r}) but no writer: name it too, with --writer custom, "
+            "so that no other provider's key is sent there."
+        )
     chosen = provider(wanted.name) if wanted.name else first_with_key(environment)
     if chosen is None or chosen.name == "ollama":
         chosen = provider("ollama")

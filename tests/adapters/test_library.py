@@ -57,6 +57,13 @@ def test_a_pdf_whose_file_was_deleted_counts_as_not_kept(library: FileLibrary, t
     assert library.pdf(PAPER.id) is None
 
 
+def test_a_damaged_pdf_counts_as_not_kept(library: FileLibrary, tmp_path: Path) -> None:
+    library.keep_pdf(PAPER.id, b"%PDF-1.7 ...", now=NOW)
+    for file in (tmp_path / "files").iterdir():
+        file.write_bytes(b"junk")
+    assert not library.has_pdf(PAPER.id)
+
+
 def test_an_answer_comes_back_with_what_it_cost(library: FileLibrary) -> None:
     library.keep_answer("key", PAPER.id, "deepseek", ANSWER, now=NOW)
     assert library.answer("key") == ANSWER

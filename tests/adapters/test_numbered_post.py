@@ -74,7 +74,7 @@ def test_an_empty_section_says_so_in_words() -> None:
 def test_a_section_that_lost_all_its_claims_says_so() -> None:
     source = markdown(says(Section.CONCLUSIONS, "提升 99%。", Fate.HELD_BACK))
     assert "提升 99%" not in source
-    assert below(source, "重要数据结论") == ["论文未报告可核实的内容：1 条陈述未通过核对，未刊出。"]
+    assert below(source, "重要数据结论") == ["本节的 1 条陈述未通过核对，未刊出。"]
 
 
 def test_a_survey_has_sections_of_its_own() -> None:

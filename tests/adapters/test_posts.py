@@ -10,56 +10,77 @@ from digest.domain.errors import ConfigError
 from digest.domain.post import Post
 
 
-def issue(*asked: str) -> Post:
+def issue(*asked: str, title: str = "速递", is_excerpt_draft: bool = False) -> Post:
     return Post(
         asked=asked,
         number=None,
         date=date(2026, 11, 20),
-        title="速递",
+        title=title,
         items=(),
         missing=(),
         closing=(),
         ai_label="",
-        is_excerpt_draft=False,
+        is_excerpt_draft=is_excerpt_draft,
         generator="test",
     )
 
 
+def rendered(post: Post) -> str:
+    return f"# {post.title}\n"
+
+
+def posts(folder: Path) -> PostFolder:
+    return PostFolder(folder, rendered)
+
+
 def test_a_post_is_two_files_named_by_day_and_slug(tmp_path: Path) -> None:
-    markdown, canonical = PostFolder(tmp_path / "posts").write(issue("2410.06338"), "weekly", "# 速递\n")
+    markdown, canonical = posts(tmp_path / "posts").write(issue("2410.06338"), "weekly")
     assert markdown == tmp_path / "posts" / "2026-11-20-weekly.md"
     assert markdown.read_text(encoding="utf-8") == "# 速递\n"
     assert Post.model_validate_json(canonical.read_bytes()) == issue("2410.06338")
 
 
 def test_the_same_papers_write_over_their_post(tmp_path: Path) -> None:
-    folder = PostFolder(tmp_path)
-    folder.write(issue("2410.06338"), "weekly", "old")
-    markdown, _ = folder.write(issue("2410.06338"), "weekly", "new")
+    posts(tmp_path).write(issue("2410.06338"), "weekly")
+    markdown, _ = posts(tmp_path).write(issue("2410.06338", title="新"), "weekly")
     assert [path.name for path in sorted(tmp_path.glob("*.md"))] == ["2026-11-20-weekly.md"]
-    assert markdown.read_text() == "new"
+    assert markdown.read_text(encoding="utf-8") == "# 新\n"
 
 
 def test_other_papers_get_a_file_of_their_own(tmp_path: Path) -> None:
-    folder = PostFolder(tmp_path)
-    folder.write(issue("2410.06338"), "weekly", "first")
-    markdown, _ = folder.write(issue("2410.07265"), "weekly", "second")
-    assert markdown.name == "2026-11-20-weekly-2.md"
-    assert (tmp_path / "2026-11-20-weekly.md").read_text() == "first"
+    first, _ = posts(tmp_path).write(issue("2410.06338", title="一"), "weekly")
+    second, _ = posts(tmp_path).write(issue("2410.07265", title="二"), "weekly")
+    assert second.name == "2026-11-20-weekly-2.md"
+    assert first.read_text(encoding="utf-8") == "# 一\n"
+
+
+def test_a_post_that_a_person_edited_is_left_alone(tmp_path: Path) -> None:
+    first, _ = posts(tmp_path).write(issue("2410.06338"), "weekly")
+    first.write_text("# 我改过的标题\n", encoding="utf-8")
+    second, _ = posts(tmp_path).write(issue("2410.06338"), "weekly")
+    assert second.name == "2026-11-20-weekly-2.md"
+    assert first.read_text(encoding="utf-8") == "# 我改过的标题\n"
+
+
+def test_a_draft_never_takes_the_place_of_a_post(tmp_path: Path) -> None:
+    posts(tmp_path).write(issue("2410.06338"), "weekly")
+    draft, _ = posts(tmp_path).write(issue("2410.06338", is_excerpt_draft=True), "weekly")
+    assert draft.name == "2026-11-20-weekly-draft.md"
+    assert (tmp_path / "2026-11-20-weekly.md").exists()
 
 
 def test_a_file_of_the_users_is_left_alone(tmp_path: Path) -> None:
     (tmp_path / "2026-11-20-weekly.md").write_text("mine")
-    PostFolder(tmp_path).write(issue("2410.06338"), "weekly", "ours")
+    posts(tmp_path).write(issue("2410.06338"), "weekly")
     assert (tmp_path / "2026-11-20-weekly.md").read_text() == "mine"
 
 
 def test_no_part_of_a_file_is_left_behind(tmp_path: Path) -> None:
-    PostFolder(tmp_path).write(issue("2410.06338"), "weekly", "text")
+    posts(tmp_path).write(issue("2410.06338"), "weekly")
     assert not list(tmp_path.glob("*.part"))
 
 
-def test_a_folder_that_cannot_be_made_is_named(tmp_path: Path) -> None:
+def test_a_folder_that_cannot_be_used_is_named_before_anything_is_written(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     with pytest.raises(ConfigError, match="--out"):
-        PostFolder(tmp_path / "file" / "posts").write(issue("2410.06338"), "weekly", "text")
+        posts(tmp_path / "file" / "posts")

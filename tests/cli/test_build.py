@@ -66,7 +66,16 @@ def test_a_malformed_id_is_named_before_any_request(bench: Bench) -> None:
     assert not (bench.folder / "posts").exists()
 
 
-@pytest.mark.parametrize("options", [[], ["--samples", "--ids", ONE], ["--ids", ONE, "--writer", "gpt9"]])
+@pytest.mark.parametrize(
+    "options",
+    [
+        [],
+        ["--samples", "--ids", ONE],
+        ["--ids", ONE, "--writer", "gpt9"],
+        ["--ids", ONE, "--slug", "../up"],
+        ["--ids", ONE, "--slug", ""],
+    ],
+)
 def test_a_wrong_command_is_a_sentence_and_exit_2(bench: Bench, options: list[str]) -> None:
     done = bench.run(*options)
     assert done.returncode == 2
@@ -184,10 +193,18 @@ def test_without_any_key_the_user_is_told_what_comes_and_what_to_set(bench: Benc
 
 
 def test_a_key_in_the_environment_chooses_its_provider(bench: Bench) -> None:
+    bench.more = {"DIGEST_WRITER_NAME": "", "DIGEST_WRITER_BASE_URL": "", "DEEPSEEK_API_KEY": KEY}
+    done = bench.run("--ids", ONE, "--dry-run")
+    assert done.returncode == 0, done.stderr
+    assert "writer deepseek/stand-in" in done.stdout
+
+
+def test_an_address_without_a_writer_gets_nobodys_key(bench: Bench) -> None:
     bench.more = {"DIGEST_WRITER_NAME": "", "DEEPSEEK_API_KEY": KEY}
     done = bench.run("--ids", ONE)
-    assert done.returncode == 0, done.stderr
-    assert bench.post().items[0].writer.startswith("deepseek/stand-in")
+    assert done.returncode == 2
+    assert "--writer custom" in done.stderr
+    assert not bench.writer.calls
 
 
 def test_openai_base_url_is_honoured(bench: Bench) -> None:

@@ -31,7 +31,7 @@ def test_the_line_names_authors_version_and_its_year() -> None:
 
 def test_a_sample_names_itself_as_one() -> None:
     line = citation(paper_by("Ann Lee", base="sample/broken-words"))
-    assert line == "A Lee - digest sample paper broken-wordsv2, 2025"
+    assert line == "A Lee - digest sample paper broken-words v2, 2025"
 
 
 @pytest.mark.parametrize(

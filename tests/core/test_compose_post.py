@@ -55,7 +55,7 @@ def test_chinese_is_typeset_before_anything_is_rendered() -> None:
     made = issue(digested(1, claim))
     assert made.items[0].digest.claims[0].text_zh == "用 LLM 读论文，更快"
     assert made.items[0].digest.title_zh == "用 LLM 读论文"
-    assert made.closing == ("谢谢，再见。",)
+    assert made.closing == ("谢谢,再见.",)
     assert made.ai_label == "由 AI 生成"
 
 

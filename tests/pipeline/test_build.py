@@ -28,7 +28,8 @@ PDFS = {known.id: b"%PDF-" + str(known.id).encode() for known in PAPERS}
 
 
 def digest_of(known: Paper, pdf: bytes) -> DigestedPaper:
-    checked = CheckedDigest("标题", PaperKind.METHOD, (), (), ())
+    claims = (CheckedClaim(Section.ABSTRACT, "更快。", ()),)
+    checked = CheckedDigest("标题", PaperKind.METHOD, claims, (), ())
     return DigestedPaper(known, text("A sentence."), checked, "fake", Usage())
 
 
@@ -97,14 +98,24 @@ def test_answers_that_cannot_be_used_are_not_given_again(library: FileLibrary) -
 def test_a_strict_build_leaves_out_a_paper_with_a_wrong_claim(library: FileLibrary) -> None:
     def digest(known: Paper, pdf: bytes) -> DigestedPaper:
         done = digest_of(known, pdf)
-        wrong = CheckedClaim(Section.ABSTRACT, "更快。", (), fate=Fate.HELD_BACK)
-        claims = (wrong,) if known.id == IDS[0] else ()
+        wrong = CheckedClaim(Section.METHOD, "更快。", (), fate=Fate.HELD_BACK)
+        claims = (*done.checked.claims, wrong) if known.id == IDS[0] else done.checked.claims
         return replace(done, checked=replace(done.checked, claims=claims))
 
     tools = BuildTools(FakeSource(PAPERS, PDFS), library, digest, 2, is_strict=True)
     done = build(IDS, tools, FakeProgress())
     ((missing, error),) = done.failed()
     assert (missing, error.code) == (IDS[0], "held_back")
+
+
+def test_a_paper_of_whose_abstract_nothing_stands_is_left_out(library: FileLibrary) -> None:
+    def digest(known: Paper, pdf: bytes) -> DigestedPaper:
+        done = digest_of(known, pdf)
+        wrong = tuple(replace(claim, fate=Fate.HELD_BACK) for claim in done.checked.claims)
+        return replace(done, checked=replace(done.checked, claims=wrong))
+
+    done = built(library, FakeSource(PAPERS, PDFS), digest)
+    assert {error.code for _, error in done.failed()} == {"held_back"}
 
 
 def test_the_first_paper_is_digested_while_the_next_is_fetched(library: FileLibrary) -> None:

@@ -46,7 +46,7 @@ class CallLimits:
 
     timeout_s: float = 300.0
     output_tokens: int = 8000
-    retries: int = 2
+    retries: int = 6
 
 
 class OpenAiCompatible:
@@ -197,7 +197,7 @@ class OpenAiCompatible:
                 f"The base URL {self._base_url!r} of the writer is none: it begins with http:// or https://."
             )
         if not self._model:
-            raise ConfigError(f"Name the model of the writer provider {self._provider.name!r}.")
+            raise ConfigError(f"Name the model of the writer {self._provider.name!r} with --model.")
 
     def _check_key(self) -> None:
         if self._provider.needs_key and not self._secrets:

@@ -112,7 +112,7 @@ def provider(name: str) -> Provider:
         if known.name == name:
             return known
     names = ", ".join(known.name for known in providers())
-    raise ConfigError(f"There is no writer provider {name!r}; choose one of {names}.")
+    raise ConfigError(f"There is no writer {name!r}; choose one of {names}, or extractive.")
 
 
 def first_with_key(environment: Mapping[str, str]) -> Provider | None:
