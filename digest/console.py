@@ -1,6 +1,7 @@
 """What a person at the terminal reads: progress on standard error, and the words of results."""
 
 import json
+from collections.abc import Iterator
 from dataclasses import asdict
 from decimal import Decimal
 from threading import Lock
@@ -12,6 +13,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextC
 
 from digest.domain.errors import DigestError
 from digest.domain.paper import PaperId
+from digest.domain.post import PostItem
 from digest.domain.result import BuildResult, Plan, PlannedPaper
 from digest.domain.writing import Usage
 
@@ -97,9 +99,21 @@ def result_text(result: BuildResult, seconds: float) -> str:
         for claim in item.digest.held_back():
             why = "; ".join(finding.message for finding in claim.findings)
             lines.append(f"held back: {item.id} {claim.section}: {claim.text_zh} ({why})")
+    lines += [f"note: {item.id}: {note}" for item in items for note in _notes(item)]
     if result.markdown is None:
         lines.append("No post was written: none of the papers could be digested.")
     return printable("\n".join(lines))
+
+
+def _notes(item: PostItem) -> Iterator[str]:
+    """Yield what a person should know of a paper's text."""
+    for part in item.source.left_out:
+        yield f"text that nobody can see was left out (p. {part.page}, {part.why}): {part.words!r}"
+    for spoken in item.source.instructions:
+        where = f"p. {spoken.page}" if spoken.page else "title or abstract"
+        yield f"the paper speaks to its reader's model ({where}): {spoken.words!r}"
+    if item.source.is_suspect:
+        yield "its letters may be damaged: compare the digest with the PDF"
 
 
 def result_json(result: BuildResult, seconds: float) -> str:

@@ -22,7 +22,8 @@ REPORTED = {LeftOutKind.HIDDEN_TEXT}  # furniture of the page is no news for a r
 class Masthead:
     """What the blogger decides about an issue.
 
-    series: the title all issues share. closing: Markdown, printed as it is. number: from 1, or None. generator: the program and its version.
+    series: the title all issues share. closing: Markdown, printed as it is.
+    number: from 1, or None. generator: the program and its version.
     """
 
     series: str
@@ -80,6 +81,7 @@ def post_item(number: int, done: DigestedPaper) -> PostItem:
             sentences=len(text.sentences),
             is_suspect=text.is_suspect,
             left_out=tuple(part for part in text.left_out if part.kind in REPORTED),
+            instructions=done.instructions,
         ),
         # Where a writer listens is nobody's business but the blogger's.
         writer=done.writer.partition("@")[0],

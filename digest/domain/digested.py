@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from digest.domain.finding import CheckedDigest
+from digest.domain.instruction import Instruction
 from digest.domain.paper import Paper
 from digest.domain.paper_text import PaperText
 from digest.domain.writing import Usage
@@ -12,6 +13,7 @@ from digest.domain.writing import Usage
 class DigestedPaper:
     """usage: what the answers cost when they were given, in this run or an earlier one.
 
+    instructions: words of the paper that speak to the writer in earnest.
     is_final: False when the writer could not be reached for a repair, so that a later run may do better.
     """
 
@@ -20,4 +22,5 @@ class DigestedPaper:
     checked: CheckedDigest
     writer: str
     usage: Usage
+    instructions: tuple[Instruction, ...] = ()
     is_final: bool = True

@@ -61,7 +61,8 @@ class Fate(StrEnum):
     PASSED = "passed"  # as the writer sent it
     MENDED = "mended"  # code put its evidence right
     REWRITTEN = "rewritten"  # the writer sent it anew after a finding
-    HELD_BACK = "held_back"  # not in the post
+    HELD_BACK = "held_back"  # not in the post: it stayed wrong
+    REPEATED = "repeated"  # not in the post: an earlier section says the same
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +104,7 @@ class CheckedClaim:
 
     @property
     def stands(self) -> bool:
-        return self.fate is not Fate.HELD_BACK
+        return self.fate not in (Fate.HELD_BACK, Fate.REPEATED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,4 +121,4 @@ class CheckedDigest:
         return tuple(claim for claim in self.claims if claim.section == section and claim.stands)
 
     def held_back(self) -> tuple[CheckedClaim, ...]:
-        return tuple(claim for claim in self.claims if not claim.stands)
+        return tuple(claim for claim in self.claims if claim.fate is Fate.HELD_BACK)

@@ -6,6 +6,7 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict
 
 from digest.domain.finding import CheckedDigest
+from digest.domain.instruction import Instruction
 from digest.domain.paper_text import LeftOut
 from digest.domain.writing import Usage
 
@@ -17,7 +18,8 @@ class _Kept(BaseModel):
 class Source(_Kept):
     """What was read of a paper: always its full text; a paper that cannot be read is not in a post.
 
-    sentences: how many the writer saw. left_out: what the reader set aside, hidden text among it.
+    sentences: how many the writer saw. left_out: text that nobody can see, which the writer did not see.
+    instructions: words in it that speak to the writer, examples not among them.
     """
 
     reader: str
@@ -25,6 +27,7 @@ class Source(_Kept):
     sentences: int
     is_suspect: bool
     left_out: tuple[LeftOut, ...]
+    instructions: tuple[Instruction, ...] = ()
 
 
 class PostItem(_Kept):

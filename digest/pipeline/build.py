@@ -29,6 +29,7 @@ class BuildTools:
     source and the paper tools keep what they do in `library`.
     digest: one paper and its PDF to its digest; `pipeline/digest_paper.py` but for what is kept.
     parallel: how many papers are digested at once, from 1.
+    compare: the papers of a post to the same papers without what one has from another.
     is_strict: a paper with claims that stay wrong is left out.
     """
 
@@ -36,6 +37,7 @@ class BuildTools:
     library: Library
     digest: Digesting
     parallel: int
+    compare: Callable[[Sequence[DigestedPaper]], Sequence[DigestedPaper]] = tuple
     is_strict: bool = False
 
 
@@ -70,6 +72,7 @@ def build(ids: Sequence[PaperId], tools: BuildTools, progress: Progress) -> Buil
             for asked, found in tools.source.papers(ids).items():
                 run.start(pool, asked, found)
             run.finish()
+            run.compare(ids)
         except KeyboardInterrupt:
             pool.shutdown(wait=False, cancel_futures=True)
             progress.say("Stopping: answers under way are kept when they arrive; Ctrl-C again leaves now.")
@@ -105,6 +108,17 @@ class _Run:
     def finish(self) -> None:
         while self._running:
             self._collect(wait_s=None)
+
+    def compare(self, ids: Sequence[PaperId]) -> None:
+        """Let the papers be compared with each other; what is left of each may be too little for the post."""
+        done = {asked: one for asked in ids if isinstance(one := self.outcomes[asked], DigestedPaper)}
+        for asked, compared in zip(done, self._tools.compare(tuple(done.values())), strict=True):
+            try:
+                _check_what_stands(compared.checked, is_strict=self._tools.is_strict)
+            except HeldBackError as error:
+                self._failed(asked, error)
+            else:
+                self.outcomes[asked] = compared
 
     def _fetched(self, found: Paper | PaperError | ServiceError) -> Paper:
         if not isinstance(found, Paper):

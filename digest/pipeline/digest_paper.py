@@ -8,7 +8,9 @@ from pydantic import BaseModel, ValidationError
 
 from digest.core.answer_schema import digest_schema, repair_schema, verdict_schema
 from digest.core.checking.check_claims import check_digest, repaired
+from digest.core.checking.find_instructions import instructions_in
 from digest.core.checking.judge_claims import judged, to_judge
+from digest.core.checking.leave_out_repeats import without_repeats
 from digest.core.compose_prompt import again_data, instructions_data, judge_data, paper_data, repair_data
 from digest.domain.digest import MendedClaims, PaperDigest, Verdicts
 from digest.domain.digested import DigestedPaper
@@ -66,10 +68,12 @@ def digest_paper(task: Task, tools: PaperTools) -> DigestedPaper:
     digest, usage = _asked(task, PaperDigest, tools)
     ground = Ground(task.paper, task.text, tuple(tools.glossary))
     checked = check_digest(digest, ground)
-    done = DigestedPaper(task.paper, task.text, checked, tools.writer.name, usage)
+    spoken = tuple(each for each in instructions_in(task.text, task.paper) if not each.is_example)
+    done = DigestedPaper(task.paper, task.text, checked, tools.writer.name, usage, spoken)
     if checked.held_back():
         done = _with_repairs(done, ground, task, tools)
-    return _with_verdicts(done, task, tools)
+    done = _with_verdicts(done, task, tools)
+    return replace(done, checked=without_repeats(done.checked))
 
 
 def _with_repairs(done: DigestedPaper, ground: Ground, task: Task, tools: PaperTools) -> DigestedPaper:

@@ -3,15 +3,19 @@
 import hashlib
 import threading
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from pydantic import TypeAdapter
 
 from digest.core.checking.check_claims import CHECKS_VERSION
+from digest.core.checking.hold_back_leaks import without_leaks
 from digest.core.stage_key import stage_key
 from digest.domain.digested import DigestedPaper
 from digest.domain.errors import DigestError, PaperError, ServiceError
 from digest.domain.finding import CheckedDigest
+from digest.domain.glossary import GlossaryEntry
+from digest.domain.instruction import Instruction
 from digest.domain.paper import Paper, PaperId
 from digest.domain.paper_text import PaperText
 from digest.domain.ports import Library, PaperSource, Reader, Writer
@@ -19,7 +23,9 @@ from digest.domain.writing import Answer, Task, Usage
 from digest.pipeline.digest_paper import PaperTools, digest_paper, first_task
 
 TEXT = TypeAdapter(PaperText)
-CHECKED = TypeAdapter(tuple[CheckedDigest, Usage])
+CHECKED = TypeAdapter(tuple[CheckedDigest, Usage, tuple[Instruction, ...]])
+DIGEST = TypeAdapter(CheckedDigest)
+DIGESTS = TypeAdapter(tuple[CheckedDigest, ...])
 
 
 class KeptSource:
@@ -123,15 +129,39 @@ def kept_digesting(
         key = stage_key("digest", tools.writer.name, CHECKS_VERSION, tools.judge_scope, *_said(task))
         kept = None if is_forced else library.stage(key)
         if kept is not None:
-            checked, usage = CHECKED.validate_json(kept)
-            return DigestedPaper(paper, task.text, checked, tools.writer.name, usage)
+            checked, usage, spoken = CHECKED.validate_json(kept)
+            return DigestedPaper(paper, task.text, checked, tools.writer.name, usage, spoken)
         done = digest_paper(task, tools)
         if done.is_final:
-            value = CHECKED.dump_json((done.checked, done.usage)).decode()
+            value = CHECKED.dump_json((done.checked, done.usage, done.instructions)).decode()
             library.keep_stage(key, "digest", value, now=now)
         return done
 
     return digest
+
+
+def kept_comparing(
+    glossary: Sequence[GlossaryEntry], library: Library, *, now: datetime
+) -> Callable[[Sequence[DigestedPaper]], tuple[DigestedPaper, ...]]:
+    """Return a function that holds back leaks between the papers of a post, and compares them only once."""
+
+    def compare(digested: Sequence[DigestedPaper]) -> tuple[DigestedPaper, ...]:
+        told = [part for done in digested for part in (str(done.paper.id), _json(done.checked))]
+        key = stage_key("post", CHECKS_VERSION, *told)
+        kept = library.stage(key)
+        if kept is not None:
+            settled = DIGESTS.validate_json(kept)
+            return tuple(replace(done, checked=one) for done, one in zip(digested, settled, strict=True))
+        compared = without_leaks(digested, glossary)
+        value = DIGESTS.dump_json(tuple(done.checked for done in compared)).decode()
+        library.keep_stage(key, "post", value, now=now)
+        return compared
+
+    return compare
+
+
+def _json(checked: CheckedDigest) -> str:
+    return DIGEST.dump_json(checked).decode()
 
 
 def _said(task: Task) -> tuple[str, ...]:

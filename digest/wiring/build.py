@@ -18,7 +18,7 @@ from digest.domain.ports import Library, PaperSource, Progress, Writer
 from digest.domain.result import BuildResult, Plan
 from digest.pipeline.build import BuildTools, Digesting, build
 from digest.pipeline.digest_paper import PaperTools, digest_anew
-from digest.pipeline.keep import KeptWriter, kept_digesting, kept_reading
+from digest.pipeline.keep import KeptWriter, kept_comparing, kept_digesting, kept_reading
 from digest.pipeline.plan import planned
 from digest.wiring.desk import Desk, desk
 from digest.wiring.shelves import arxiv_papers, not_before, open_library, samples
@@ -60,7 +60,12 @@ def build_post(
             digesting = kept_digesting(paper_tools, library, now=order.now, is_forced=order.is_forced)
         source = samples() if order.use_samples else _arxiv(order, settings, library, progress)
         tools = BuildTools(
-            source, library, digesting, settings.writer.parallel, is_strict=settings.checks.strict
+            source,
+            library,
+            digesting,
+            settings.writer.parallel,
+            compare=kept_comparing(paper_tools.glossary, library, now=order.now),
+            is_strict=settings.checks.strict,
         )
         ids = order.ids or samples().ids()
         built = build(ids, tools, progress)

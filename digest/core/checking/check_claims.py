@@ -3,7 +3,19 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from digest.core.checking.check_attribution import check_attribution
+from digest.core.checking.check_binding import check_binding
+from digest.core.checking.check_comparison import check_comparison
+from digest.core.checking.check_counts import check_counts
+from digest.core.checking.check_direction import check_direction
+from digest.core.checking.check_hedges import check_hedges
+from digest.core.checking.check_names import check_names
+from digest.core.checking.check_negation import check_negation
 from digest.core.checking.check_numbers import check_numbers
+from digest.core.checking.check_obedience import check_obedience
+from digest.core.checking.check_overclaim import check_overclaim
+from digest.core.checking.check_terms import check_terms
+from digest.core.checking.check_wording import check_wording
 from digest.core.checking.mend_evidence import with_neighbours
 from digest.core.checking.resolve_evidence import cited, resolve
 from digest.core.quantities.read_quantities_zh import read_quantities_zh
@@ -14,10 +26,24 @@ from digest.domain.paper_text import Sentence
 
 ClaimCheck = Callable[[Examined], tuple[Finding, ...]]
 
-CHECKS_VERSION = "1"
+CHECKS_VERSION = "2"
 """Changes whenever the same claim may meet another fate: kept results of other versions are checked anew."""
 
-CHECKS: tuple[ClaimCheck, ...] = (check_numbers,)  # a new check is one file and one name here
+CHECKS: tuple[ClaimCheck, ...] = (  # a new check is one file and one name here
+    check_numbers,
+    check_names,
+    check_binding,
+    check_direction,
+    check_comparison,
+    check_negation,
+    check_wording,
+    check_counts,
+    check_overclaim,
+    check_hedges,
+    check_attribution,
+    check_obedience,
+    check_terms,
+)
 
 
 def check_digest(digest: PaperDigest, ground: Ground) -> CheckedDigest:
@@ -42,8 +68,9 @@ def repaired(checked: CheckedDigest, mended: MendedClaims, ground: Ground) -> Ch
     claims = []
     number = 0
     for claim in checked.claims:
-        number += not claim.stands
-        attempt = None if claim.stands else answers.get(number)
+        is_wrong = claim.fate is Fate.HELD_BACK
+        number += is_wrong
+        attempt = answers.get(number) if is_wrong else None
         claims.append(claim if attempt is None else _second(claim, attempt, ground))
     return replace(checked, claims=tuple(claims))
 

@@ -1,29 +1,11 @@
 """Finds where a paper speaks to the model that reads it, and tells whether it does so in earnest."""
 
 import re
-from dataclasses import dataclass
 
-from digest.core.tone.hear_instructions import Aim, Heard, heard
+from digest.core.tone.hear_instructions import Heard, heard
+from digest.domain.instruction import Aim, Instruction
 from digest.domain.paper import Paper
 from digest.domain.paper_text import LeftOut, LeftOutKind, PaperText, Sentence, SentenceKind
-
-
-@dataclass(frozen=True, slots=True)
-class Instruction:
-    """Words of a paper that speak to a model.
-
-    sentence: its number, from 1; 0 for the title, the abstract and text that nobody can see.
-    page: from 1; 0 for the title and the abstract.
-    words: the first of them.
-    is_example: quoted or shown, or in a paper about such words: not meant for whoever reads it.
-    """
-
-    aim: Aim
-    sentence: int
-    page: int
-    words: str
-    is_example: bool
-
 
 _TOPIC = {
     Aim.COMMAND: re.compile(

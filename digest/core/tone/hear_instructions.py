@@ -2,14 +2,9 @@
 
 import re
 from dataclasses import dataclass
-from enum import StrEnum
 
 from digest.core.tone.fold_disguise import unmasked
-
-
-class Aim(StrEnum):
-    COMMAND = "command"  # ignore what you were told; you are now; [SYSTEM]
-    PRAISE = "praise"  # write well of this paper
+from digest.domain.instruction import Aim
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 import pytest
 
 from digest.core.checking.find_instructions import instructions_in
-from digest.core.tone.hear_instructions import Aim
+from digest.domain.instruction import Aim
 from digest.domain.paper_text import LeftOut, LeftOutKind, PaperText
 from tests.core.paper_texts import paper_text
 from tests.fakes import paper
