@@ -19,6 +19,8 @@ from digest.domain.post import Post, PostItem
 from digest.domain.report import Basis, Rating, Report, ReportedClaim, ReportedItem, UnusedPaper, rating_of
 from digest.pipeline.find_grounds import Footing, GroundTools, footing
 
+_HEADING_CHARS = 20  # of a paragraph that has no heading
+
 
 @dataclass(frozen=True, slots=True)
 class Printing:
@@ -94,9 +96,8 @@ def _foreign_item(number: int, item: SplitItem, footings: Sequence[Footing]) -> 
     own = next((each for each in footings if each.paper.id == item.paper), None)
     if own is None:
         claims = tuple(_unchecked(each) for each in item.statements)
-        return ReportedItem(
-            number, item.heading, "", "", Basis.NOTHING, claims, why="No paper given fits it."
-        )
+        heading = item.heading or f"{claims[0].text_zh[:_HEADING_CHARS]}…"
+        return ReportedItem(number, heading, "", "", Basis.NOTHING, claims, why="No paper given fits it.")
     claims = tuple(_looked_up(each, own, _others(own, footings)) for each in item.statements)
     return _item(number, item.heading, own, claims)
 

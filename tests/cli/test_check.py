@@ -116,3 +116,12 @@ def test_a_wrong_command_is_a_sentence_and_exit_2(bench: Bench, answer: str, opt
     assert done.returncode == 2, done.stdout
     assert done.stderr.splitlines()[-1].startswith("digest: ")
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    "word", ["--ids", "--html", "--json", "--offline", "0 nothing", "1 something", "2 the", "3 a"]
+)
+def test_every_option_and_exit_code_is_explained(word: str) -> None:
+    command = [sys.executable, "-m", "digest", "check", "--help"]
+    said = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    assert word in " ".join(said.split())
