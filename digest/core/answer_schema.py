@@ -1,6 +1,7 @@
 """The JSON schemas of the writers' answers, as compact text: one for the prompt, for the wire, for people."""
 
 import json
+from functools import cache
 
 from pydantic import BaseModel
 
@@ -25,6 +26,7 @@ def verdict_schema() -> str:
     return _compact(Verdicts)
 
 
+@cache
 def _compact(schema: type[BaseModel]) -> str:
     said = _said(schema.model_json_schema(by_alias=True))
     return json.dumps(said, ensure_ascii=False, separators=(",", ":"))

@@ -27,6 +27,10 @@ _REFERS = re.compile(
 _MEASURED = frozenset({"experiments", "conclusions"})
 _WORD = re.compile(r"(?<![\w-])[a-z]{5,}(?![\w-])")
 _ORDER_TO_READER = re.compile(r"(?i)\b(ignore|disregard)\b.{0,60}\b(instructions|prompts?)\b|positive review")
+# Others' work and denials: an honest claim on them takes more than a word or a number of the sentence.
+_DELICATE = re.compile(
+    r"(?i)\[\d|\b(?:19|20)\d\d[a-z]?\)|et al|\b(?:no|not|never|without|cannot|fail\w*)\b|n['’]t"
+)
 _REPAIRED = re.compile(r"^## (\d+)（(.+?)）$|^所引：\[(\d+)\]", re.MULTILINE)
 
 # Section of the answer: how many claims, which headings it is taken from, where in the paper otherwise.
@@ -152,6 +156,7 @@ def as_text(answer: Json) -> str:
 def _picked(section: str, sentences: Sequence[Numbered]) -> list[Numbered]:
     count, heads, place = _PLAN[section]
     whole = [s for s in sentences if len(s.text.split()) >= 6 and not _ORDER_TO_READER.search(s.text)]
+    whole = [s for s in whole if not _DELICATE.search(s.text)] or whole
     under = [s for s in whole if re.search(heads, s.head, re.IGNORECASE)]
     start, end = (int(len(whole) * share) for share in place)
     pool = under or whole[start:end] or whole or list(sentences)

@@ -20,9 +20,10 @@ _ANY_HAN = re.compile(f"[{HAN}]")
 
 
 def check_leaks(claim: Examined, others: Sequence[Ground]) -> tuple[Finding, ...]:
-    """Return a WRONG finding that names the paper of `others` from which a claim seems to have leaked.
+    """Return a finding that names the paper of `others` from which a claim seems to have leaked.
 
-    That is when one passage there holds far more of the claim's words than any passage of its own paper.
+    That is when one passage there holds far more of the claim's words than any passage of its own paper:
+    WRONG when its own paper never uses one of these words, DOUBTFUL when it has them all, only apart.
     """
     own = _evenly(claim.text_zh, claim.ground)
     if sum(clue.sort is not Sort.PLAIN for clue in own) < _FEWEST or not _ANY_HAN.search(claim.text_zh):
@@ -35,8 +36,9 @@ def check_leaks(claim: Examined, others: Sequence[Ground]) -> tuple[Finding, ...
     held = _best(claim.text_zh, source)
     if held < max(least, _best(claim.text_zh, claim.ground) + _MARGIN):
         return ()
-    words = tuple(clue.words for clue in own if not clue.places) or (claim.text_zh,)
-    return (Finding(Check.LEAK, Severity.WRONG, words, _message(held, source)),)
+    strange = tuple(clue.words for clue in own if not clue.places and clue.sort is not Sort.PLAIN)
+    severity = Severity.WRONG if strange else Severity.DOUBTFUL
+    return (Finding(Check.LEAK, severity, strange or (claim.text_zh,), _message(held, source)),)
 
 
 def _may_hold(text_zh: str, ground: Ground, least: float) -> bool:

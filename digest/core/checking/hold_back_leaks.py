@@ -6,7 +6,7 @@ from dataclasses import replace
 from digest.core.checking.check_leaks import check_leaks
 from digest.domain.digested import DigestedPaper
 from digest.domain.examined import Examined, Ground
-from digest.domain.finding import CheckedClaim, Fate
+from digest.domain.finding import CheckedClaim, Fate, Severity
 from digest.domain.glossary import GlossaryEntry
 
 NEIGHBOURS = 30  # on each side; a post of more papers is compared in this window, or its time grows squared
@@ -40,4 +40,6 @@ def _settled(claim: CheckedClaim, ground: Ground, others: Sequence[Ground]) -> C
     leaks = check_leaks(Examined(claim.text_zh, claim.section, claim.speaks_of, cited, ground), others)
     if not leaks:
         return claim
-    return replace(claim, findings=(*claim.findings, *leaks), fate=Fate.HELD_BACK)
+    is_wrong = any(leak.severity is Severity.WRONG for leak in leaks)
+    fate = Fate.HELD_BACK if is_wrong else claim.fate
+    return replace(claim, findings=(*claim.findings, *leaks), fate=fate)
