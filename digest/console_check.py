@@ -40,9 +40,9 @@ def _claim_lines(claim: ReportedClaim) -> Iterator[str]:
     label = claim.label or claim.section
     edited = ", edited since it was made" if claim.is_edited else ""
     yield f"- {claim.rating.replace('_', ' ')} ({label}{edited}): {claim.text_zh}"
-    for finding in claim.findings:
-        if finding.severity in _TOLD:
-            yield f"    {finding.severity}, {finding.check}: {finding.message}"
+    for severity in _TOLD:
+        for finding in (each for each in claim.findings if each.severity is severity):
+            yield f"    {severity}, {finding.check}: {finding.message}"
     if claim.rating is Rating.NOT_FOUND and not claim.cited:
         yield "    No sentence of the paper has any word or number of it."
     for cited in claim.cited:

@@ -6,7 +6,7 @@ from digest.core.mark_words import Piece, marked_claim, marked_quote
 from digest.domain.finding import Check, Cited, Finding, Severity
 from digest.domain.report import Rating, Report, ReportedClaim, ReportedItem
 
-_TOLD = frozenset({Severity.WRONG, Severity.DOUBTFUL})
+_TOLD = (Severity.WRONG, Severity.DOUBTFUL)
 _STYLE = frozenset({Check.REPETITION})  # all else of style was mended, or is for code to mend
 
 
@@ -20,7 +20,7 @@ class ShownQuote:
 
 @dataclass(frozen=True, slots=True)
 class ShownClaim:
-    """A claim, in pieces, with its evidence. findings: those that a reader should know."""
+    """A claim, in pieces, with its evidence. findings: those that a reader should know, the worst first."""
 
     claim: ReportedClaim
     pieces: tuple[Piece, ...]
@@ -66,5 +66,13 @@ def _shown_claim(claim: ReportedClaim) -> ShownClaim:
         claim=claim,
         pieces=marked_claim(claim.text_zh, claim.findings, quotes),
         quotes=tuple(ShownQuote(each, marked_quote(each.quote, claim.text_zh)) for each in claim.cited),
-        findings=tuple(each for each in claim.findings if each.severity in _TOLD or each.check in _STYLE),
+        findings=tuple(sorted(filter(_is_told, claim.findings), key=_rank)),
     )
+
+
+def _is_told(finding: Finding) -> bool:
+    return finding.severity in _TOLD or finding.check in _STYLE
+
+
+def _rank(finding: Finding) -> int:
+    return _TOLD.index(finding.severity) if finding.severity in _TOLD else len(_TOLD)
