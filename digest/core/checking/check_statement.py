@@ -31,7 +31,8 @@ _FROM_ABSENCE = frozenset(
         Check.ATTRIBUTION,
     }
 )
-_MOST_ALIKE, _MOST_RANKED = 12, 36  # sentences; measured on the claims of 27 papers
+# Sentences. On claims of 28 papers 12 to 30 alike ones do as well, and fewer doubt more true claims.
+_MOST_ALIKE, _MOST_RANKED = 12, 36
 _DERIVED = (Kind.POINTS, Kind.TIMES, Kind.FRACTION)
 _TESTED = (Severity.WRONG, Severity.DOUBTFUL)
 
