@@ -1,5 +1,6 @@
 """Small PDFs that look like papers, for tests that need one to read."""
 
+from collections.abc import Mapping
 from io import BytesIO
 
 from reportlab.lib.styles import getSampleStyleSheet
@@ -20,11 +21,15 @@ PARTS = {
 }
 
 
-def pdf_of(title: str) -> bytes:
-    """Return a PDF of one column with abstract, four sections and references. The same for the same title."""
+def pdf_of(title: str, more: Mapping[str, str] | None = None) -> bytes:
+    """Return a PDF of one column with abstract, four sections and references.
+
+    more: further sections, by heading, before the references.
+    """
+    *body, references = PARTS.items()
     styles = getSampleStyleSheet()
     story = [Paragraph(title, styles["Title"])]
-    for heading, words in PARTS.items():
+    for heading, words in [*body, *(more or {}).items(), references]:
         story += [
             Paragraph(heading, styles["Heading2"]),
             Paragraph(words.format(title=title), styles["BodyText"]),

@@ -28,7 +28,7 @@ def instructions_in(text: PaperText, paper: Paper) -> tuple[Instruction, ...]:
     In the order of title, abstract, sentences, appendix and text that nobody can see.
     """
     places = (
-        *(_in_metadata(part, paper) for part in (paper.title, paper.abstract)),
+        *(_in_metadata(part) for part in (paper.title, paper.abstract)),
         *(instruction_in(sentence, text, paper) for sentence in (*text.sentences, *text.appendix)),
         *(_in_hidden(each) for each in text.left_out if each.kind is LeftOutKind.HIDDEN_TEXT),
     )
@@ -45,9 +45,10 @@ def instruction_in(sentence: Sentence, text: PaperText, paper: Paper) -> Instruc
     return Instruction(said.aim, sentence.number, sentence.page, sentence.text[:_SHOWN_CHARS], is_example)
 
 
-def _in_metadata(words: str, paper: Paper) -> Instruction | None:
+def _in_metadata(words: str) -> Instruction | None:
+    """Return what a title or an abstract says to a model. Its own words do not make it a paper about such."""
     said = heard(words)
-    return Instruction(said.aim, 0, 0, words[:_SHOWN_CHARS], _is_example(said, paper)) if said else None
+    return Instruction(said.aim, 0, 0, words[:_SHOWN_CHARS], said.is_quoted) if said else None
 
 
 def _in_hidden(left_out: LeftOut) -> Instruction | None:
