@@ -66,7 +66,8 @@ def known_papers(
 ) -> list[KnownPaper]:
     """Return the papers that have claims, in the order of their file names.
 
-    claims, related: JSON lists of {id, file, section, claim_zh, quotes}; pdfs: the folder of the files.
+    claims, related: JSON lists of {id, file, section, claim_zh, quotes}; pdfs: the folder of the files, or
+        the one above it.
     cache: a folder for what was read; it is not read again until the reader's version changes.
     """
     true, false = _by_file(claims), _by_file(related)
@@ -74,7 +75,7 @@ def known_papers(
     glossary = Templates(TEMPLATES).glossary()
     titles = _titles(claims.parent / "papers.json")
     with ThreadPoolExecutor() as pool:
-        texts = list(pool.map(lambda file: _text(pdfs / file, cache), files))
+        texts = list(pool.map(lambda file: _text(_place(pdfs, file), cache), files))
     return [
         _known(file, Ground(_paper(file, titles), text, glossary), true[file], false.get(file, []))
         for file, text in zip(files, texts, strict=True)
@@ -135,6 +136,11 @@ def _paper(file: str, titles: dict[str, str]) -> Paper:
         abs_url="",
         pdf_url="",
     )
+
+
+def _place(pdfs: Path, file: str) -> Path:
+    """Return where a file lies: in the folder itself, or in its folder pdf."""
+    return pdfs / file if (pdfs / file).exists() else pdfs / "pdf" / file
 
 
 def _text(pdf: Path, cache: Path | None) -> PaperText:
