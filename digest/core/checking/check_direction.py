@@ -17,6 +17,8 @@ _TO_NUMBER = re.compile(r"[了约近最多少超过达至到为出幅\s+]{0,6}")
 _SURELY, _LIKELY, _LIKELY_NOT, _SURELY_NOT = 2, 1, -1, -2  # how two words agree
 _REACH = 45  # characters from a printed number to the word that says where it goes
 _BOUNDS = {(Bound.OVER, Bound.UNDER), (Bound.UNDER, Bound.OVER)}
+_VARIES_WITH = re.compile(r"随着?[^，。；,;]{1,15}$")
+_AND_SO = re.compile(r"[^，。；,;]{0,4}[而，,]")
 _LEAST = re.compile(r"(?:最[少低小短]|至少)[^，。；,;\d]{0,6}$")
 
 
@@ -24,6 +26,7 @@ def check_direction(claim: Examined) -> tuple[Finding, ...]:
     """Return a finding for each word of the claim that goes the other way in the cited sentences.
 
     WRONG when a number or a named thing ties the two words together, DOUBTFUL when the sentence alone does.
+    What something varies with is no direction of its own: 随温度升高而下降.
     """
     if not _HAN.search(claim.text_zh):
         return ()
@@ -34,28 +37,25 @@ def _turned_words(claim: Examined) -> Iterator[Finding]:
     texts = [fold_marks(sentence.text) for sentence in claim.cited]
     cited = [directions_en(text) for text in texts]
     for said in directions_zh(claim.text_zh):
+        if _VARIES_WITH.search(claim.text_zh[: said.start]) and _AND_SO.match(claim.text_zh[said.end :]):
+            continue
         everywhere = [each for each in sum(cited, ()) if each.is_denied == said.is_denied]
         of_thing = [each for each in everywhere if said.thing is not None and each.thing == said.thing]
         tied = _beside_number(said, claim, texts, cited) or of_thing
         if said.is_denied and not tied:
             continue
-        if severity := _severity(said, tied, everywhere, is_one=len(texts) == 1):
+        if severity := _severity(said, tied, everywhere):
             against = min(tied or everywhere, key=lambda each: _agreement(said, each))
             yield _finding(severity, said.words, against.words)
 
 
-def _severity(
-    said: Direction, tied: Sequence[Direction], everywhere: Sequence[Direction], *, is_one: bool
-) -> Severity | None:
-    """Return how surely a word is turned round, None when any word tied to it goes its way.
-
-    is_one: a single sentence is cited, so that its words speak of what the claim speaks of.
-    """
+def _severity(said: Direction, tied: Sequence[Direction], everywhere: Sequence[Direction]) -> Severity | None:
+    """Return how surely a word is turned round, None when any word tied to it goes its way."""
     agreements = [_agreement(said, each) for each in tied or everywhere]
     if not agreements or max(agreements) > 0:
         return None
     is_sure = (
-        (is_one or tied)
+        bool(tied)
         and min(agreements) == _SURELY_NOT
         and all(_agreement(said, each) < 0 for each in everywhere)
     )

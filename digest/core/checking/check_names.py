@@ -75,12 +75,19 @@ def _stands(words: str, near: _Near) -> bool:
     """Whether words stand there as they are, or what they abbreviate does."""
     key = name_key(words)
     singular = key.removesuffix("s")
-    if near.names.places(key):
+    if near.names.places(key) or _is_glued(words, near.text):
         return True
     forms = short_forms(near.ground)
     if any(long in near.names.letters for long in forms.get(key, forms.get(singular, frozenset()))):
         return True
     return words.rstrip("s").isupper() and spells(singular, near.text)
+
+
+def _is_glued(words: str, text: str) -> bool:
+    """Whether capitals stand at an end of a longer word of capitals: a subscript that print runs on."""
+    if len(words) < 4 or not words.isupper() or not words.isalpha():
+        return False
+    return re.search(rf"\b(?:{words}[A-Z]{{3,}}|[A-Z]{{3,}}{words})\b", text) is not None
 
 
 def _is_own(name: LatinName, ground: Ground) -> bool:

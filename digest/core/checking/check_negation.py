@@ -21,6 +21,7 @@ from digest.domain.finding import Check, Finding, Severity
 _HAN = re.compile("[\u4e00-\u9fff]")
 _REACH = 120  # characters of a clause to either side of a verb
 _REACH_ZH = 20
+_YET_TO_COME = re.compile(r"\b(?:will|would|forthcoming|future|yet to)\b")
 _SHOWN = 4  # characters after a "not" that is shown alone
 _CLAUSE_END = re.compile(r"[.;:()|]|,\s(?:but|while|whereas|and|which|so|although|though|since|because|as)\b")
 
@@ -55,7 +56,8 @@ def _denied_by_claim(text: str, cited: str) -> Iterator[Finding]:
             continue
         for match, denial in denials:
             if denial:
-                severity = Severity.DOUBTFUL if NEGATIVE_EN.search(cited) else Severity.WRONG
+                is_unsure = NEGATIVE_EN.search(cited) or _YET_TO_COME.search(cited)
+                severity = Severity.DOUBTFUL if is_unsure else Severity.WRONG
                 yield _finding(severity, denial + match[0], f"say {plain[0][0]!r} and do not deny it")
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from digest.core.quantities.convert_units import is_converted, is_orders_of
 from digest.core.quantities.count_listed_zh import lists_as_many
 from digest.core.quantities.read_quantities_en import read_quantities_en
 from digest.core.quantities.read_quantities_zh import read_quantities_zh
@@ -10,15 +11,22 @@ from digest.core.quantities.trace_quantity import is_uncounted, printed_in, sour
 from digest.domain.examined import Examined
 from digest.domain.finding import Check, Finding, Severity
 from digest.domain.paper_text import PaperText, Sentence
-from digest.domain.quantity import Quantity, Reading
+from digest.domain.quantity import Kind, Quantity, Reading
 
 _HAN = re.compile("[\u4e00-\u9fff]")
 _MOST_PLACES = 5  # sentence numbers in one message
 
 
 def check_numbers(claim: Examined) -> tuple[Finding, ...]:
-    """Return one WRONG finding for each quantity of a claim that the cited sentences do not carry."""
-    return tuple(_finding(quantity, claim.ground.text) for quantity in untraced(claim.text_zh, claim.cited))
+    """Return one finding for each quantity of a claim that the cited sentences do not carry.
+
+    WRONG, but DOUBTFUL for a small count in words where the sentences count nothing: 三 may stand for "r, g
+    and b", 前两个 for "the first and the second".
+    """
+    readings = [reading_of(sentence) for sentence in claim.cited]
+    return tuple(
+        _finding(quantity, claim.ground.text, readings) for quantity in untraced(claim.text_zh, claim.cited)
+    )
 
 
 def untraced(text_zh: str, cited: Sequence[Sentence]) -> tuple[Quantity, ...]:
@@ -28,9 +36,19 @@ def untraced(text_zh: str, cited: Sequence[Sentence]) -> tuple[Quantity, ...]:
     missing = []
     for quantity in quantities:
         beside = [each for each in quantities if each is not quantity]
-        if not source_of(quantity, readings, beside) and not _counts_own_list(quantity, text_zh, readings):
+        if source_of(quantity, readings, beside) or _counts_own_list(quantity, text_zh, readings):
+            continue
+        if not _is_written_otherwise(quantity, text_zh, cited):
             missing.append(quantity)
     return tuple(missing)
+
+
+def _is_written_otherwise(quantity: Quantity, text_zh: str, cited: Sequence[Sentence]) -> bool:
+    """Whether the cited sentences print the same with another prefix of its unit, or as a power of ten."""
+    printed = " ".join(sentence.text for sentence in cited)
+    if quantity.kind is Kind.TIMES:
+        return is_orders_of(quantity.value, printed)
+    return is_converted(text_zh, quantity.start, printed)
 
 
 def _counts_own_list(quantity: Quantity, text_zh: str, cited: Sequence[Reading]) -> bool:
@@ -50,13 +68,16 @@ def reading_of(sentence: Sentence) -> Reading:
     return Reading(sentence.number, sentence.text, read_quantities_en(sentence.text))
 
 
-def _finding(quantity: Quantity, paper: PaperText) -> Finding:
+def _finding(quantity: Quantity, paper: PaperText, cited: Sequence[Reading]) -> Finding:
     places = [
         sentence.number
         for sentence in (*paper.sentences, *paper.appendix)
         if printed_in(quantity, [reading_of(sentence)])
     ]
-    return Finding(Check.NUMBERS, Severity.WRONG, (quantity.words,), _message(quantity, places))
+    is_in_words = _HAN.match(quantity.words) is not None
+    is_unsure = is_in_words and is_uncounted(quantity, cited)
+    severity = Severity.DOUBTFUL if is_unsure else Severity.WRONG
+    return Finding(Check.NUMBERS, severity, (quantity.words,), _message(quantity, places))
 
 
 def _message(quantity: Quantity, places: Sequence[int]) -> str:

@@ -16,7 +16,7 @@ _PART_ZH = r"(?:图|表|式|公式|方程|附录|算法|定理|引理|脚注|章
 # [12], [3, 7-9]; an interval such as [0, 1] has a zero or a point.
 _CITATION = r"\[\s?[1-9]\d{0,2}(?:\s?[,;-]\s?[1-9]\d{0,2})*\s?\]"
 # "(1) collect, (2) clean"; "each PDF.11 We then".
-_LIST_MARK = r"\((?:\d|[ivx]+)\)(?=\s?[A-Za-z])|(?<![\w.,/(-])[1-9]\)(?=\s?[A-Za-z])"
+_LIST_MARK = r"\((?:\d|[ivx]+)\)(?=\s?[A-Za-z])|(?<![\w.,/(-])(?<![+=×*<>−-]\s)[1-9]\)(?=\s?[A-Za-z])"
 _FOOTNOTE_MARK = r"(?<=[A-Za-z][.,;])\d{1,2}(?=\s|$)"
 
 POINTER_EN = (

@@ -34,6 +34,9 @@ _FIXED = {
 _MEASURED = re.compile(rf"\s?[多余]?\s?(?:{MEASURE_ZH})")
 _NAMED = re.compile(r"[A-Z][A-Za-z.+-]*\s$")
 _VAGUE = re.compile("[一二两三四五六七八九]{2}(?:[十百千万亿]|$)")  # 七八个, 三四百
+_ORDERS = re.compile(
+    r"[前后头末]\||.?\|(?:阶(?!段)|次方|次根)"
+)  # 前两个, 四阶, 六次方根: which, not how many
 _BARE_SCALE = re.compile("[百千万亿]+")
 
 
@@ -97,7 +100,9 @@ def _number(
     if unit_words and not lender:
         end = text.index(unit_words, end) + len(unit_words)
     if token[group][0] in HAN and not (
-        _is_amount(token[group], numeral) and (unit_words or _measured(text, token.end() if lender else end))
+        _is_amount(token[group], numeral)
+        and not _ORDERS.match(text[start - 1 : start] + "|" + text[token.end(group) :])
+        and (unit_words or _measured(text, token.end() if lender else end))
     ):
         return
     if kind is Kind.NUMBER and unit is Unit.NONE:

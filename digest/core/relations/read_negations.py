@@ -4,7 +4,7 @@ import re
 
 # 不 within words that deny nothing: 不仅, 不同, 不断, 不少, 不过.
 _NOT_ZH = (
-    r"(?:不(?![仅同断论管少久止妨只但光等稳确良当利乏失平均对凡错大小多高低好差难易长短相])(?!过[，是])"
+    r"(?:不(?!(?<=会不)会|(?<=能不)能|(?<=是不)是)(?![仅同断论管少久止妨只但光等稳确良当利乏失平均对凡错大小多高低好差难易长短相])(?!过[，是])"
     r"|没有?(?!落)|未(?![来知必])|无法|无需|无须|并非|从不)"
 )
 NOT_ZH = re.compile(_NOT_ZH)
@@ -18,9 +18,10 @@ DENIES_NEXT_ZH = re.compile(rf"{_NOT_ZH}{_BETWEEN_ZH}$")
 _NOT_EN = (
     r"(?:\bnot\b(?!\s(?:only|just|merely|necessarily))|n['’]t\b|\bcannot\b|\bnever\b|\bno\b(?!\s(?:less|fewer|more|later)\sthan)"
     r"|\bwithout\b|\bneither\b|\bnor\b|\bnone\b|\bfail(?:s|ed|ing|ure)?\b|\bunable\b|\bhardly\b|\brarely\b"
+    r"|\bimpossible\b|\bfalls? short\b"
     r"|\brather than\b|\binstead of\b|\bdispens\w*|\black(?:s|ed|ing)?\b|\bavoid\w*|\bprevent\w*|\bnothing\b)"
 )
-DENIES_NEXT_EN = re.compile(rf"{_NOT_EN}[\s,]*(?:[\w’'-]+\s){{0,4}}$")
+DENIES_NEXT_EN = re.compile(rf"{_NOT_EN}[\s,]*(?:[\w’'-]+\s){{0,4}}$|\bnon-?$")
 """Matches an English text whose end denies the verb that comes next."""
 
 DENIES_LAST_EN = re.compile(

@@ -37,10 +37,13 @@ def latin_names(text_zh: str) -> tuple[LatinName, ...]:
     found: dict[str, LatinName] = {}
     for match in _NAME.finditer(fold_marks(text_zh)):
         key = name_key(match[0])
-        if len(key) > 1 and match[0].lower() not in no_names:
+        if len(key) > 1 and match[0].lower() not in no_names and not _COMPOUND_UNIT.fullmatch(match[0]):
             words = text_zh[match.start() : match.end()]
             found.setdefault(key, LatinName(words, match.start(), key))
     return tuple(found.values())
+
+
+_COMPOUND_UNIT = re.compile(r"[a-zμ]{1,4}(?:/[A-Za-zμ]{1,3})+")  # km/s/Mpc, tok/s
 
 
 @lru_cache(maxsize=1)

@@ -26,7 +26,6 @@ TURNED = """
 提高了困惑度 | It improves perplexity.
 训练时间最多延长 59.3% | It reduced the training time by up to 59.3%.
 误差提高 20.5% | It reduced the test error by 20.5%.
-显著劣于基线 | It significantly outperforms the baseline.
 低于 50 万次对话 | We analyse over 500,000 conversations.
 错误率最少降低 20.5% | It reduces the error by up to 20.5%.
 召回率下降 30.4% | It exceeds the baseline by 30.4% in recall.
@@ -70,3 +69,12 @@ def test_an_opposite_is_doubtful(text_zh: str, sentence: str) -> None:
 def test_an_excerpt_of_the_paper_is_let_through() -> None:
     sentence = "Accuracy drops while the largest models improve."
     assert severities(sentence, sentence) == set()
+
+
+def test_what_no_number_and_no_thing_ties_is_only_doubted() -> None:
+    assert severities("显著劣于基线", "It significantly outperforms the baseline.") == {Severity.DOUBTFUL}
+
+
+def test_what_something_varies_with_has_no_direction_of_its_own() -> None:
+    claim = "介质内质量此后随温度升高而下降。"
+    assert severities(claim, "The mass then starts decreasing with temperature.") == set()

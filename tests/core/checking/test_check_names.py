@@ -143,3 +143,14 @@ def test_words_are_always_those_of_the_claim(text_zh: str, sentence: str) -> Non
     text = paper_text(sentence)
     findings = check_names(examined(f"在{text_zh}", text.sentences, text))
     assert all(word in f"在{text_zh}" for finding in findings for word in finding.words)
+
+
+@pytest.mark.parametrize("name", ["BERT", "LARGE"])
+def test_a_subscript_that_print_runs_on_still_names_both_parts(name: str) -> None:
+    text = paper_text("All other parameters are initialized from BERTLARGE.")
+    assert check_names(examined(f"其余参数取自 {name}。", text.sentences, text)) == ()
+
+
+def test_a_compound_unit_is_no_name() -> None:
+    text = paper_text("The Hubble constant is 75 in the usual units.")
+    assert check_names(examined("哈勃常数取 75 km/s/Mpc。", text.sentences, text)) == ()

@@ -219,3 +219,20 @@ def test_no_jumble_of_numbers_breaks_the_check(claim: list[str], sentence: list[
     paper = paper_text("".join(sentence))
     findings = check_numbers(examined("".join(claim), paper.sentences, paper))
     assert all(finding.words[0] in "".join(claim) for finding in findings)
+
+
+def test_a_small_count_in_words_is_only_doubted_where_nothing_is_counted() -> None:
+    paper = paper_text("The method reduces to the plain one if r = g = b.")
+    (finding,) = check_numbers(examined("三个通道相等时退化为普通方法", paper.sentences, paper))
+    assert finding.severity is Severity.DOUBTFUL
+
+
+def test_a_small_count_against_another_count_is_wrong() -> None:
+    paper = paper_text("We compare four channels.")
+    (finding,) = check_numbers(examined("比较了三个通道", paper.sentences, paper))
+    assert finding.severity is Severity.WRONG
+
+
+def test_the_terms_of_a_formula_are_numbers() -> None:
+    paper = paper_text("There is a t(2n + 4) qubit communication protocol.")
+    assert check_numbers(examined("总通信量为 t(2n+4) 个量子比特", paper.sentences, paper)) == ()
