@@ -7,6 +7,7 @@ from itertools import islice
 from digest.core.checking.check_claims import CHECKS
 from digest.core.checking.check_leaks import check_leaks
 from digest.core.checking.check_numbers import reading_of
+from digest.core.checking.check_quotes import check_quotes, quoted_sentences
 from digest.core.checking.resolve_evidence import MOST_CITED, cited
 from digest.core.quantities.read_quantities_zh import read_quantities_zh
 from digest.core.quantities.trace_quantity import printed_in
@@ -55,7 +56,9 @@ def check_statement(
     examined = Examined(text_zh, section, SpeaksOf.OWN, sentences, ground)
     found = _found(examined, best) if sentences else []
     found += check_leaks(examined, others)
-    findings = tuple(_tempered(finding, examined, is_whole=is_whole) for finding in found)
+    # An abstract holds few of the sentences that may be quoted.
+    misquoted = check_quotes(text_zh, ground.text) if is_whole else ()
+    findings = (*misquoted, *(_tempered(finding, examined, is_whole=is_whole) for finding in found))
     return CheckedClaim(section=section, text_zh=text_zh, cited=cited(sentences), findings=findings)
 
 
@@ -65,6 +68,7 @@ def _evidence(
     """Return what surely belongs to a statement, and all that may: known sentences, then the most alike."""
     quotes = {each.quote for each in known}
     kept = tuple(sentence for sentence in index_of(ground).sentences if sentence.text in quotes)
+    kept = tuple(dict.fromkeys((*quoted_sentences(text_zh, ground.text), *kept)))[:MOST_CITED]
     looked_up = _likely(text_zh, ground)
     most = max(MOST_CITED, len(kept) + 1)
     return kept or looked_up[:1], tuple(dict.fromkeys((*kept, *looked_up)))[:most]

@@ -74,3 +74,9 @@ def test_the_evidence_of_the_claim_it_replaces_comes_first() -> None:
 @pytest.mark.parametrize("text_zh", ["月亮很圆。", "嗯嗯嗯嗯。"])
 def test_what_shares_nothing_with_the_paper_has_no_evidence(text_zh: str) -> None:
     assert checked(text_zh).cited == ()
+
+
+def test_a_statement_that_misquotes_is_wrong_and_shown_what_is_printed() -> None:
+    claim = checked("论文写道“Accuracy rises from 65.3% to 69.6%.”，即准确率上升。")
+    assert Severity.WRONG in severities(claim, Check.EVIDENCE)
+    assert claim.cited[0].quote == "Accuracy rises from 65.3% to 67.6%."
