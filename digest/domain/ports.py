@@ -71,13 +71,6 @@ class Library(Protocol):
         """Do not return this paper's answers again; what they cost stays on record."""
 
 
-class Renderer(Protocol):
-    """Turns a template and its data into text."""
-
-    def render(self, name: str, data: Mapping[str, object]) -> str:
-        """Return the text of a template such as "prompts/paper.md.j2". Raises ConfigError."""
-
-
 class Progress(Protocol):
     """Who is told how a run goes on."""
 

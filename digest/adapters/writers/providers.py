@@ -60,7 +60,6 @@ class Provider:
 
     base_url, default_model: "" when the user has to name them.
     key_variables: the environment variables that may hold the key, the first wins; none: no key is needed.
-    context_tokens: how much the default model reads; None when not known.
     always_think: patterns of the names of models to which `extra_body` is not sent.
     prices: by model; a model that is not there has an unknown price, unless the provider is free.
     as_of: the day of the prices.
@@ -72,7 +71,6 @@ class Provider:
     key_variables: tuple[str, ...]
     first_rung: Rung
     cap_parameter: str
-    context_tokens: int | None
     as_of: date
     always_think: tuple[str, ...] = ()
     extra_body: Mapping[str, object] = field(default_factory=dict, hash=False)
@@ -150,7 +148,6 @@ def _provider(name: str, entry: dict[str, Any], as_of: date) -> Provider:
         key_variables=tuple(entry.get("key_variables", ())),
         first_rung=Rung(entry["first_rung"]),
         cap_parameter=entry["cap_parameter"],
-        context_tokens=entry.get("context_tokens"),
         as_of=as_of,
         always_think=tuple(entry.get("always_think", ())),
         extra_body=entry.get("extra_body", {}),

@@ -7,7 +7,6 @@ from enum import StrEnum
 
 from digest.core.reading.find_headings import Heading
 from digest.core.reading.name_headings import (
-    ABSTRACT,
     APPENDIX,
     BACK_MATTER,
     METHODS,
@@ -122,7 +121,3 @@ def _counts_up(rows: Sequence[Row]) -> bool:
         if found and int(found[1] or found[2]) == wanted:
             wanted += 1
     return wanted > 5
-
-
-def is_abstract(section: Section) -> bool:
-    return ABSTRACT.match(section.title) is not None
