@@ -45,7 +45,8 @@ class FileLibrary:
         try:
             self._files.mkdir(parents=True, exist_ok=True)
             # The library may lie within a blog's repository; the papers in it are not the blog's to publish.
-            (folder / ".gitignore").write_text("*\n", encoding="utf-8")
+            if folder.name == ".digest" and not (folder / ".gitignore").exists():
+                (folder / ".gitignore").write_text("*\n", encoding="utf-8")
             self._db = sqlite3.connect(folder / "library.db", check_same_thread=False, timeout=60)
             self._prepare()
         except (OSError, sqlite3.Error) as error:
@@ -125,8 +126,9 @@ class FileLibrary:
             *(usage.cached_tokens, usage.output_tokens, cost, int(is_usable), now.isoformat()),
         )
 
-    def reject_answers(self, paper_id: PaperId) -> None:
-        self._write("UPDATE answers SET is_usable = 0 WHERE paper = ?", str(paper_id))
+    def reject_answers(self, paper_id: PaperId, writer: str) -> None:
+        sql = "UPDATE answers SET is_usable = 0 WHERE paper = ? AND writer = ?"
+        self._write(sql, str(paper_id), writer)
 
     def _prepare(self) -> None:
         self._db.execute("PRAGMA journal_mode = WAL")

@@ -60,4 +60,6 @@ class PostFolder:
             return True  # not ours to write over
         if set(earlier.asked) != set(post.asked):
             return True
-        return rendered.exists() and rendered.read_text(encoding="utf-8") != self._render(earlier)
+        if {item.id for item in earlier.items} - {item.id for item in post.items}:
+            return True  # it holds papers that this one lacks
+        return rendered.exists() and rendered.read_bytes() != self._render(earlier).encode()

@@ -155,7 +155,7 @@ def _asked(values: list[str], *, use_samples: bool) -> tuple[PaperId, ...]:
     if use_samples and values:
         raise ConfigError("--samples brings its own papers: leave the ids away, or leave --samples away.")
     given = [value for value in values if value != "-"]
-    found = ids_in_text(sys.stdin.read()) if "-" in values else ()
+    found = ids_in_text(sys.stdin.buffer.read().decode("utf-8", "replace")) if "-" in values else ()
     asked = asked_ids([*given, *(str(paper_id) for paper_id in found)])
     if not asked and not use_samples:
         raise ConfigError(

@@ -1,5 +1,6 @@
 """The command `digest`: its commands, and what an error looks like."""
 
+import io
 import sys
 from importlib.metadata import version
 from typing import Annotated
@@ -37,6 +38,10 @@ def about(
 
 def main() -> None:
     """Run the command line. Exit codes: 0 done, 1 done in part, 2 wrong command or settings, 3 try later."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            # A terminal or a file that cannot hold Chinese gets escapes, not a traceback.
+            stream.reconfigure(errors="backslashreplace")
     try:
         app()
     except DigestError as error:

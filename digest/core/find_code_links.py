@@ -38,6 +38,8 @@ USED = re.compile(
 CITED = re.compile(
     r"et al\.|\blicen[sc]ed?\b|\boriginal (?:code|data|implementation)|\b(?:19|20)\d\d\)", re.I
 )
+# What a link may hold: nothing that ends it in Markdown or HTML, or that a blog's engine would run.
+PLAIN_URL = re.compile(r"https?://[A-Za-z0-9._~:/?#@!$&*+,;=%-]+")
 MASKED = re.compile(r"anonymi[sz]|anonymous|xxxx|your-?name", re.IGNORECASE)
 
 
@@ -59,7 +61,8 @@ def code_links(text: PaperText) -> tuple[str, ...]:
     for order, (url, points) in enumerate([*_printed(text), *_linked(text)]):
         whole = _mended(url, annotated)
         key = _key(whole)
-        if MASKED.search(whole) or not HOST.match(whole) or (key in cited and points < OWN_WORDS):
+        is_plain = PLAIN_URL.fullmatch(whole) and HOST.match(whole)
+        if MASKED.search(whole) or not is_plain or (key in cited and points < OWN_WORDS):
             continue
         known = found.setdefault(key, _Candidate(whole, points, order))
         known.points = max(known.points, points)

@@ -67,8 +67,8 @@ class Library(Protocol):
     ) -> None:
         """is_usable: False for what was paid without getting an answer: kept for the record alone."""
 
-    def reject_answers(self, paper_id: PaperId) -> None:
-        """Do not return this paper's answers again; what they cost stays on record."""
+    def reject_answers(self, paper_id: PaperId, writer: str) -> None:
+        """Do not return this writer's answers on this paper again; what they cost stays on record."""
 
 
 class Progress(Protocol):

@@ -28,7 +28,7 @@ class BuildTools:
 
     source and the paper tools keep what they do in `library`.
     digest: one paper and its PDF to its digest; `pipeline/digest_paper.py` but for what is kept.
-    parallel: how many papers are digested at once, from 1.
+    writer: the name of who writes. parallel: how many papers are digested at once, from 1.
     compare: the papers of a post to the same papers without what one has from another.
     is_strict: a paper with claims that stay wrong is left out.
     """
@@ -37,6 +37,7 @@ class BuildTools:
     library: Library
     digest: Digesting
     parallel: int
+    writer: str
     compare: Callable[[Sequence[DigestedPaper]], Sequence[DigestedPaper]] = tuple
     is_strict: bool = False
 
@@ -133,7 +134,7 @@ class _Run:
             done = self._tools.digest(paper, self._tools.source.pdf(paper))
         except BadAnswerError:
             # The next run must not be given the same unusable answer again.
-            self._tools.library.reject_answers(paper.id)
+            self._tools.library.reject_answers(paper.id, self._tools.writer)
             raise
         _check_what_stands(done.checked, is_strict=self._tools.is_strict)
         return done

@@ -64,6 +64,7 @@ def build_post(
             library,
             digesting,
             settings.writer.parallel,
+            chosen.writer.name,
             compare=kept_comparing(paper_tools.glossary, library, now=order.now),
             is_strict=settings.checks.strict,
         )

@@ -79,7 +79,7 @@ def test_a_rejected_answer_is_not_given_again_but_stays_on_record(
     library: FileLibrary, tmp_path: Path
 ) -> None:
     library.keep_answer("key", PAPER.id, "deepseek", ANSWER, now=NOW)
-    library.reject_answers(PAPER.id)
+    library.reject_answers(PAPER.id, "deepseek")
     assert library.answer("key") is None
     better = Answer("{}", ANSWER.usage)
     library.keep_answer("key", PAPER.id, "deepseek", better, now=NOW)
@@ -112,3 +112,11 @@ def test_a_folder_that_cannot_be_made_is_named(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     with pytest.raises(ConfigError, match="file"):
         FileLibrary(tmp_path / "file" / "library")
+
+
+def test_a_file_of_the_users_in_a_folder_of_theirs_stays(tmp_path: Path) -> None:
+    (tmp_path / ".gitignore").write_text("mine")
+    FileLibrary(tmp_path)
+    assert (tmp_path / ".gitignore").read_text() == "mine"
+    FileLibrary(tmp_path / ".digest")
+    assert (tmp_path / ".digest" / ".gitignore").read_text() == "*\n"

@@ -84,3 +84,9 @@ def test_a_folder_that_cannot_be_used_is_named_before_anything_is_written(tmp_pa
     (tmp_path / "file").write_text("")
     with pytest.raises(ConfigError, match="--out"):
         posts(tmp_path / "file" / "posts")
+
+
+def test_a_file_in_another_encoding_counts_as_edited(tmp_path: Path) -> None:
+    first, _ = posts(tmp_path).write(issue("2410.06338"), "weekly")
+    first.write_bytes("# 改过\n".encode("gbk"))
+    assert posts(tmp_path).write(issue("2410.06338"), "weekly")[0].name == "2026-11-20-weekly-2.md"

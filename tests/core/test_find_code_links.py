@@ -61,3 +61,9 @@ def test_at_most_three_and_no_page_below_another() -> None:
     assert len(code_links(paper(*sentences))) == 3
     deep = "Our prompts are released at https://github.com/ann/a/blob/main/prompts.md."
     assert code_links(paper(sentences[0], deep)) == ("https://github.com/ann/a",)
+
+
+def test_an_address_that_carries_markup_is_no_link() -> None:
+    trap = "https://github.com/a/b)\n\n<script>alert(1)</script> [x](https://evil.example"
+    text = paper("Our code is available.", page=1, links=(Link(trap, 1),))
+    assert code_links(text) == ()

@@ -39,7 +39,7 @@ def library(tmp_path: Path) -> FileLibrary:
 
 
 def built(library: FileLibrary, source: FakeSource, digest=digest_of, parallel: int = 2) -> Built:  # type: ignore[no-untyped-def]  # one of many
-    return build(IDS, BuildTools(source, library, digest, parallel), FakeProgress())
+    return build(IDS, BuildTools(source, library, digest, parallel, "fake"), FakeProgress())
 
 
 def test_papers_come_in_the_order_asked(library: FileLibrary) -> None:
@@ -85,6 +85,7 @@ def test_a_rejected_key_stops_the_run(library: FileLibrary) -> None:
 def test_answers_that_cannot_be_used_are_not_given_again(library: FileLibrary) -> None:
     answer = Answer("no JSON", Usage(calls=1))
     library.keep_answer("key", IDS[0], "fake", answer, now=NOW)
+    library.keep_answer("other", IDS[0], "another writer", answer, now=NOW)
 
     def digest(known: Paper, pdf: bytes) -> DigestedPaper:
         if known.id == IDS[0]:
@@ -93,6 +94,7 @@ def test_answers_that_cannot_be_used_are_not_given_again(library: FileLibrary) -
 
     built(library, FakeSource(PAPERS, PDFS), digest)
     assert library.answer("key") is None
+    assert library.answer("other") == answer
 
 
 def test_a_strict_build_leaves_out_a_paper_with_a_wrong_claim(library: FileLibrary) -> None:
@@ -102,7 +104,7 @@ def test_a_strict_build_leaves_out_a_paper_with_a_wrong_claim(library: FileLibra
         claims = (*done.checked.claims, wrong) if known.id == IDS[0] else done.checked.claims
         return replace(done, checked=replace(done.checked, claims=claims))
 
-    tools = BuildTools(FakeSource(PAPERS, PDFS), library, digest, 2, is_strict=True)
+    tools = BuildTools(FakeSource(PAPERS, PDFS), library, digest, 2, "fake", is_strict=True)
     done = build(IDS, tools, FakeProgress())
     ((missing, error),) = done.failed()
     assert (missing, error.code) == (IDS[0], "held_back")
@@ -150,7 +152,7 @@ def test_no_more_papers_are_digested_at_once_than_allowed(library: FileLibrary) 
 
 
 def test_an_id_without_version_stands_for_its_paper(library: FileLibrary) -> None:
-    tools = BuildTools(FakeSource(PAPERS, PDFS), library, digest_of, 1)
+    tools = BuildTools(FakeSource(PAPERS, PDFS), library, digest_of, 1, "fake")
     done = build([PaperId(IDS[0].base)], tools, FakeProgress())
     assert [one.paper.id for one in done.digested()] == [IDS[0]]
 
@@ -158,7 +160,7 @@ def test_an_id_without_version_stands_for_its_paper(library: FileLibrary) -> Non
 def test_progress_hears_of_every_paper(library: FileLibrary) -> None:
     progress = FakeProgress()
     source = FakeSource(PAPERS[:2], {IDS[0]: PDFS[IDS[0]]})
-    build(IDS[:3], BuildTools(source, library, digest_of, 1), progress)
+    build(IDS[:3], BuildTools(source, library, digest_of, 1, "fake"), progress)
     assert set(progress.events) == {
         "begin 3",
         f"fetched {IDS[0]}",

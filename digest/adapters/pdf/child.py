@@ -63,10 +63,14 @@ def limit_this_process(*, cpu_s: int) -> None:
         import resource
     except ImportError:
         return
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY_BYTES, MEMORY_BYTES))
-    resource.setrlimit(resource.RLIMIT_CPU, (cpu_s, cpu_s + 1))
-    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    wanted = {resource.RLIMIT_CPU: cpu_s, resource.RLIMIT_FSIZE: 0, resource.RLIMIT_CORE: 0}
+    if sys.platform != "darwin":  # macOS refuses any bound on the address space
+        wanted[resource.RLIMIT_AS] = MEMORY_BYTES
+    for limit, most in wanted.items():
+        _, hard = resource.getrlimit(limit)
+        # A bound that somebody else has set lower stays.
+        bound = most if hard == resource.RLIM_INFINITY else min(most, hard)
+        resource.setrlimit(limit, (bound, bound))
 
 
 if __name__ == "__main__":

@@ -60,7 +60,7 @@ class PdfReader:
     def _answer(self, pdf: bytes) -> bytes:
         """Return what the child writes. It is dead when this returns or raises, Ctrl-C included."""
         with subprocess.Popen(
-            [sys.executable, "-m", CHILD, str(self._timeout_s)],
+            [sys.executable, "-P", "-m", CHILD, str(self._timeout_s)],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,

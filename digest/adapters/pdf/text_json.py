@@ -10,7 +10,7 @@ def plain(text: PaperText) -> dict[str, object]:
     return {
         "sentences": [_row(sentence) for sentence in text.sentences],
         "appendix": [_row(sentence) for sentence in text.appendix],
-        "references": text.references,
+        "references": [_whole(entry) for entry in text.references],
         "left_out": [_row(part) for part in text.left_out],
         "links": [_row(link) for link in text.links],
         "pages": text.pages,
@@ -39,4 +39,10 @@ def _sentence(row: list[Any]) -> Sentence:
 
 
 def _row(value: Sentence | LeftOut | Link) -> list[object]:
-    return [getattr(value, name) for name in value.__slots__]
+    fields = (getattr(value, name) for name in value.__slots__)
+    return [_whole(field) if isinstance(field, str) else field for field in fields]
+
+
+def _whole(text: str) -> str:
+    """Return text that can be written: a font may map a letter to half of a character."""
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")

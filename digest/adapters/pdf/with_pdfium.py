@@ -56,7 +56,10 @@ def _layout(document: pdfium.PdfDocument) -> Layout:
         links += [Link(url, number) for url in page.link_urls(document)]
         hidden += unseen
         page.close()
-    outline = tuple(_outline(document))
+    try:
+        outline = tuple(_outline(document))
+    except UnicodeDecodeError:
+        outline = ()  # titles that no reader can read are no outline
     return Layout(tuple(lines), tuple(pages), outline, tuple(links), tuple(hidden), READER)
 
 

@@ -5,7 +5,7 @@ import logging
 from collections.abc import Iterator
 
 from pypdf import PdfReader
-from pypdf.errors import FileNotDecryptedError, PyPdfError
+from pypdf.errors import DependencyError, FileNotDecryptedError, PyPdfError
 from pypdf.generic import DictionaryObject, IndirectObject
 
 from digest.domain.errors import UnreadablePdfError
@@ -17,7 +17,16 @@ FORMS_LOOKED_AT = 5_000
 LEADING_PT, SIZE_PT, LEFT_PT = 12.0, 10.0, 72.0  # pypdf gives lines without places: these are made up
 
 # What pypdf raises on damaged files, beside its own errors.
-DAMAGE = (PyPdfError, ValueError, LookupError, TypeError, AttributeError, AssertionError, ArithmeticError)
+DAMAGE = (
+    PyPdfError,
+    DependencyError,
+    ValueError,
+    LookupError,
+    TypeError,
+    AttributeError,
+    AssertionError,
+    ArithmeticError,
+)
 
 logging.getLogger("pypdf").setLevel(logging.CRITICAL)
 
@@ -34,7 +43,7 @@ def check_at_the_gate(pdf: bytes) -> None:
     except FileNotDecryptedError as error:
         raise UnreadablePdfError("This PDF asks for a password; take one that opens without.") from error
     except (*DAMAGE, RecursionError):
-        return
+        return  # pdfium may mend it, and opens encryption for which pypdf wants a package more
     if pages > MAX_PAGES:
         raise UnreadablePdfError(
             f"This PDF has {pages:,} pages and at most {MAX_PAGES} are read: "

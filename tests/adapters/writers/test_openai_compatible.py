@@ -26,7 +26,7 @@ from digest.domain.errors import (
     TooLongError,
     WriterDownError,
 )
-from digest.domain.writing import Usage
+from digest.domain.writing import Step, Usage
 from tests.adapters.writers.tasks import DIGEST, REPAIR
 from tests.stand_ins.writer import WriterStandIn
 from tests.stand_ins.writer_faults import Fault
@@ -359,3 +359,9 @@ def test_only_openai_hears_of_the_users_organization(
     monkeypatch.setenv("OPENAI_PROJECT_ID", "proj-0042")
     OpenAiCompatible(provider("custom"), "m", KEY, http_client, base_url=server.base_url).answer(DIGEST)
     assert "0042" not in json.dumps(dict(server.calls[0].headers)).replace(KEY, "")
+
+
+def test_every_step_has_a_schema_name() -> None:
+    from digest.adapters.writers.openai_compatible import _SCHEMA_NAMES
+
+    assert set(_SCHEMA_NAMES) == set(Step)
