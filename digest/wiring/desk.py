@@ -44,7 +44,7 @@ def desk(
         return Desk(Extractive())
     if wanted.base_url and not wanted.name:
         raise ConfigError(
-            f"A base URL is set ({wanted.base_url!r}) but no writer: name it too, with --writer custom, "
+            "A base URL is set but no writer: name it too, with --writer custom, "
             "so that no other provider's key is sent there."
         )
     chosen = provider(wanted.name) if wanted.name else first_with_key(environment)
