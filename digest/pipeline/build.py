@@ -63,8 +63,8 @@ class Built:
 def build(ids: Sequence[PaperId], tools: BuildTools, progress: Progress) -> Built:
     """Return what became of each paper; a paper that fails does not stop the others.
 
-    Raises ConfigError as soon as one shows that no paper can succeed. On KeyboardInterrupt no new work
-    starts, and answers under way are waited for and kept, because they are paid for.
+    Raises ConfigError as soon as one shows that no paper can succeed. On KeyboardInterrupt no further
+    paper starts; those under way are finished, repairs among them, because their answers are paid for.
     """
     progress.begin(len(ids))
     run = _Run(tools, progress)

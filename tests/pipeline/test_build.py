@@ -138,11 +138,16 @@ def test_the_first_paper_is_digested_while_the_next_is_fetched(library: FileLibr
 
 def test_no_more_papers_are_digested_at_once_than_allowed(library: FileLibrary) -> None:
     lock, at_once, most = threading.Lock(), [0], [0]
+    two_at_once = threading.Event()
 
     def digest(known: Paper, pdf: bytes) -> DigestedPaper:
         with lock:
             at_once[0] += 1
             most[0] = max(most[0], at_once[0])
+            if at_once[0] == 2:
+                two_at_once.set()
+        # Nobody else may come in meanwhile; were another allowed to, the wait would end at once.
+        two_at_once.wait(timeout=0.1)
         with lock:
             at_once[0] -= 1
         return digest_of(known, pdf)
