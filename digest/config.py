@@ -10,9 +10,11 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_valida
 
 from digest.domain.errors import ConfigError
 from digest.domain.finding import JudgeScope
+from digest.domain.look import Show, Style
 
 FILE_NAME = "digest.toml"
 PREFIX = "DIGEST_"
+_FOLDERS = frozenset({"folder", "templates"})
 ARXIV_PAUSE_S = 3.0  # one request every 3 s: https://info.arxiv.org/help/api/tou.html
 
 
@@ -54,15 +56,26 @@ class ArxivSettings(_Part):
 class PostSettings(_Part):
     """folder: posts/ beside digest.toml or, without one, where the command is run.
 
-    title: of the series. closing: the paragraphs of 后记. ai_label: "" for none.
+    style: the template that is used. templates: a folder of one's own, whose files stand for those of the
+    same name that travel with digest. title: of the series. closing: the paragraphs of 后记.
+    ai_label: "" for none.
     """
 
     folder: Path
+    style: Style = Style.NUMBERED
+    templates: Path | None = None
     title: str = "arXiv 论文速递"
     closing: tuple[str, ...] = (
         "如果这份速递对您有帮助，欢迎收藏、转发；发现错误，请在评论区指出，我们会更正并注明。",
     )
     ai_label: str = "本文由 AI 辅助生成；每条陈述都对应论文原文的句子，其中的数字已逐一核对。"
+
+
+class RoundupSettings(_Part):
+    """How a roundup begins. reply_code: "" for none, "date" for the issue's date, else the code itself."""
+
+    greeting: str = "各位读者好"
+    reply_code: str = ""
 
 
 class CheckSettings(_Part):
@@ -88,6 +101,8 @@ class Settings(_Part):
     writer: WriterSettings = WriterSettings()
     arxiv: ArxivSettings = ArxivSettings()
     post: PostSettings
+    show: Show = Show()
+    roundup: RoundupSettings = RoundupSettings()
     checks: CheckSettings = CheckSettings()
     library: LibrarySettings = LibrarySettings()
 
@@ -121,7 +136,9 @@ def load_settings(
         _forget_other_writer(merged, layer)
         for part, values in layer.items():
             given = {
-                name: _placed(name, value, folder) for name, value in values.items() if value is not None
+                name: _placed(name, value, folder)
+                for name, value in values.items()
+                if value is not None and not (name in _FOLDERS and value == "")
             }
             merged[part] = {**merged.get(part, {}), **given}
     try:
@@ -140,7 +157,7 @@ def _forget_other_writer(merged: dict[str, Any], layer: Mapping[str, Mapping[str
 
 def _placed(name: str, value: object, folder: Path) -> object:
     """Return a folder setting as a path from the place it was given at, any other as it is."""
-    return folder / str(value) if name == "folder" else value
+    return folder / Path(str(value)).expanduser() if name in _FOLDERS else value
 
 
 def _file_above(start: Path) -> Path | None:
@@ -165,7 +182,7 @@ def _from_file(path: Path | None) -> dict[str, dict[str, Any]]:
 def _from_environment(environment: Mapping[str, str]) -> dict[str, dict[str, Any]]:
     """Return the DIGEST_<PART>_<NAME> variables by part. Other DIGEST_ variables are not ours to judge."""
     found: dict[str, dict[str, Any]] = {}
-    for part in ("writer", "arxiv", "post", "checks", "library"):
+    for part in ("writer", "arxiv", "post", "show", "roundup", "checks", "library"):
         start = f"{PREFIX}{part.upper()}_"
         for name, value in environment.items():
             if name.startswith(start):

@@ -23,11 +23,14 @@ HOMES = {
     "filelock": {"adapters/locks.py"},
     "httpx": {"adapters/http.py"},
     "jinja2": {"adapters/templates.py"},
+    "lxml": {"core/reading_pages/read_html.py"},
+    "markdown_it": {"core/reading_pages/read_markdown.py"},
     "openai": {"adapters/writers/openai_compatible.py"},
     "platformdirs": {"config.py"},
     "pypdf": {"adapters/pdf/with_pypdf.py"},
     "pypdfium2": {"adapters/pdf/with_pdfium.py"},
     "rich": {"console.py"},
+    "unicodeit": {"core/marking/write_math.py"},
     "sqlite3": {"adapters/library.py"},
 }
 

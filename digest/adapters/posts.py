@@ -26,7 +26,7 @@ class PostFolder:
         if not there.is_dir() or not os.access(there, os.W_OK):
             raise ConfigError(f"No post can be written to {str(folder)!r}. Name another folder with --out.")
 
-    def write(self, post: Post, slug: str) -> tuple[Path, Path]:
+    def write(self, post: Post) -> tuple[Path, Path]:
         """Write both files and return their paths, Markdown first.
 
         An earlier post of the same day on the same papers is written over. One on other papers, or one that
@@ -34,7 +34,7 @@ class PostFolder:
         whose name ends in -draft, kept apart from posts that a writer wrote.
         """
         self._folder.mkdir(parents=True, exist_ok=True)
-        name = f"{post.date.isoformat()}-{slug}" + ("-draft" if post.is_excerpt_draft else "")
+        name = f"{post.date.isoformat()}-{post.slug}" + ("-draft" if post.is_excerpt_draft else "")
         stem = self._free_stem(post, name)
         canonical, rendered = self._folder / f"{stem}.json", self._folder / f"{stem}.md"
         # The JSON first: from it the Markdown can be made again, not the other way round.

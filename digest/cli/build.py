@@ -42,6 +42,14 @@ ModelName = Annotated[str | None, typer.Option("--model", help="The model to ask
 BaseUrl = Annotated[
     str | None, typer.Option("--base-url", help="Where the writer listens, for any OpenAI-compatible server.")
 ]
+StyleName = Annotated[
+    str | None,
+    typer.Option(
+        "--style",
+        help="numbered (every section under its label) or roundup (a headline and two paragraphs a paper).  "
+        "[default: numbered]",
+    ),
+]
 Out = Annotated[Path | None, typer.Option("--out", help="Folder for the post.  [default: posts]")]
 Title = Annotated[str | None, typer.Option("--title", help="Title of the series, without date and count.")]
 Number = Annotated[int | None, typer.Option("--number", min=1, help="Number of this issue (第 N 期).")]
@@ -79,6 +87,7 @@ def build(
     writer: WriterName = None,
     model: ModelName = None,
     base_url: BaseUrl = None,
+    style: StyleName = None,
     out: Out = None,
     title: Title = None,
     number: Number = None,
@@ -92,7 +101,7 @@ def build(
     dry_run: DryRun = False,
     as_json: AsJson = False,
 ) -> None:
-    """Build one numbered post from papers, e.g.: digest build --ids 2410.06338,2410.07265
+    """Build one post from papers, e.g.: digest build --ids 2410.06338,2410.07265
 
     Prints the path of the post. Papers and claims that are not in it are named on standard error.
     Exit codes: 0 all is in the post; 1 some papers or claims are missing; 2 the command or the settings
@@ -106,7 +115,7 @@ def build(
     options: dict[str, dict[str, object]] = {
         "writer": {"name": writer, "model": model, "base_url": base_url},
         "arxiv": {"patience_s": patience},
-        "post": {"folder": out, "title": title},
+        "post": {"style": style, "folder": out, "title": title},
         "checks": {"judge": judge, "strict": strict or None},
     }
     # A run that is told to end keeps what is under way, as with Ctrl-C.

@@ -6,14 +6,16 @@ from datetime import date
 
 from digest.core.cite_paper import citation
 from digest.core.find_code_links import code_links
+from digest.core.name_venue import venue
 from digest.core.typeset_zh import typeset
 from digest.domain.digest import Term
 from digest.domain.digested import DigestedPaper
 from digest.domain.errors import PaperError, ServiceError
 from digest.domain.finding import CheckedClaim, CheckedDigest
+from digest.domain.look import Show, Style
 from digest.domain.paper import PaperId
 from digest.domain.paper_text import LeftOutKind
-from digest.domain.post import MissingPaper, Post, PostItem, Source
+from digest.domain.post import MissingPaper, Opening, Post, PostItem, Source
 
 REPORTED = {LeftOutKind.HIDDEN_TEXT}  # furniture of the page is no news for a reader of the JSON
 
@@ -22,13 +24,17 @@ REPORTED = {LeftOutKind.HIDDEN_TEXT}  # furniture of the page is no news for a r
 class Masthead:
     """What the blogger decides about an issue.
 
-    series: the title all issues share. closing: Markdown, printed as it is.
+    series: the title all issues share. closing: Markdown, printed as it is. slug: of files and address.
     number: from 1, or None. generator: the program and its version.
     """
 
     series: str
     number: int | None
     date: date
+    slug: str
+    style: Style
+    show: Show
+    opening: Opening
     closing: tuple[str, ...]
     ai_label: str
     generator: str
@@ -47,7 +53,11 @@ def post(
         asked=tuple(str(paper_id) for paper_id in asked),
         number=masthead.number,
         date=masthead.date,
+        slug=masthead.slug,
         title=_title(masthead, len(digested)),
+        style=masthead.style,
+        show=masthead.show,
+        opening=_opening(masthead.opening),
         items=tuple(post_item(number, paper) for number, paper in enumerate(digested, start=1)),
         missing=tuple(MissingPaper(id=str(i), code=e.code, reason=str(e)) for i, e in failed),
         closing=masthead.closing,  # the blogger's own words and marks
@@ -74,6 +84,7 @@ def post_item(number: int, done: DigestedPaper) -> PostItem:
         abs_url=paper.abs_url,
         pdf_url=paper.pdf_url,
         code_urls=code_links(text),
+        venue=venue(paper),
         digest=_typeset_digest(done.checked),
         source=Source(
             reader=text.reader,
@@ -92,6 +103,11 @@ def post_item(number: int, done: DigestedPaper) -> PostItem:
 def _title(masthead: Masthead, papers: int) -> str:
     issue = f"第 {masthead.number} 期，" if masthead.number is not None else ""
     return f"{typeset(masthead.series)}（{issue}{masthead.date.isoformat()}，共 {papers} 篇）"
+
+
+def _opening(opening: Opening) -> Opening:
+    # The paragraphs are the blogger's own words and marks.
+    return opening.model_copy(update={"greeting": typeset(opening.greeting)})
 
 
 def _typeset_digest(checked: CheckedDigest) -> CheckedDigest:

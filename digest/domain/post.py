@@ -7,6 +7,7 @@ from pydantic import BaseModel, ConfigDict
 
 from digest.domain.finding import CheckedDigest
 from digest.domain.instruction import Instruction
+from digest.domain.look import Show, Style
 from digest.domain.paper_text import LeftOut
 from digest.domain.writing import Usage
 
@@ -30,8 +31,30 @@ class Source(_Kept):
     instructions: tuple[Instruction, ...] = ()
 
 
+class WebLink(_Kept):
+    """Another page that a reader may go to. url: http or https, or a path beside the post."""
+
+    title: str
+    url: str
+
+
+class PostFigure(_Kept):
+    """A figure of the paper that its licence lets us print. file: beside the post. page counts from 1."""
+
+    file: str
+    page: int
+    caption: str
+    alt_zh: str
+    licence: str
+    licence_url: str
+
+
 class PostItem(_Kept):
-    """One paper of a post. number counts from 1; id has its version."""
+    """One paper of a post. number counts from 1; id has its version.
+
+    venue: where it was published or accepted, as printed there; "" when the metadata name none.
+    headline, note, see_also: the blogger's own words; note holds Markdown paragraphs.
+    """
 
     number: int
     id: str
@@ -45,6 +68,12 @@ class PostItem(_Kept):
     abs_url: str
     pdf_url: str
     code_urls: tuple[str, ...]
+    affiliations: tuple[str, ...] = ()
+    venue: str = ""
+    headline: str = ""
+    note: tuple[str, ...] = ()
+    see_also: tuple[WebLink, ...] = ()
+    figure: PostFigure | None = None
     digest: CheckedDigest
     source: Source
     writer: str
@@ -59,12 +88,21 @@ class MissingPaper(_Kept):
     reason: str
 
 
+class Opening(_Kept):
+    """How a roundup begins. intro: Markdown paragraphs. reply_code: what readers send to get the papers."""
+
+    greeting: str = ""
+    intro: tuple[str, ...] = ()
+    reply_code: str = ""
+
+
 class Post(_Kept):
     """A whole issue, typeset.
 
     asked: the ids that were asked for, in order, as given.
-    number: of the issue, from 1; None for a blog that does not count.
+    number: of the issue, from 1; None for a blog that does not count. slug: of its address and files.
     closing: the paragraphs of 后记, Markdown. ai_label: the notice that machines wrote this; "" for none.
+    related: earlier posts on the same matter.
     is_excerpt_draft: the items hold the papers' own English sentences, no writer was asked.
     """
 
@@ -72,9 +110,14 @@ class Post(_Kept):
     asked: tuple[str, ...]
     number: int | None
     date: date
+    slug: str
     title: str
+    style: Style
+    show: Show
+    opening: Opening
     items: tuple[PostItem, ...]
     missing: tuple[MissingPaper, ...]
+    related: tuple[WebLink, ...] = ()
     closing: tuple[str, ...]
     ai_label: str
     is_excerpt_draft: bool

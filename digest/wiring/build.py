@@ -6,7 +6,6 @@ from datetime import date, datetime
 from importlib.metadata import version
 from pathlib import Path
 
-from digest.adapters.package_files import package_folder
 from digest.adapters.pdf.reader import PdfReader
 from digest.adapters.posts import PostFolder
 from digest.adapters.templates import Templates
@@ -15,15 +14,14 @@ from digest.config import Settings
 from digest.core.compose_post import Masthead, post
 from digest.domain.paper import PaperId
 from digest.domain.ports import Library, PaperSource, Progress, Writer
+from digest.domain.post import Opening
 from digest.domain.result import BuildResult, Plan
 from digest.pipeline.build import BuildTools, Digesting, build
 from digest.pipeline.digest_paper import PaperTools, digest_anew
 from digest.pipeline.keep import KeptWriter, kept_comparing, kept_digesting, kept_reading
 from digest.pipeline.plan import planned
 from digest.wiring.desk import Desk, desk
-from digest.wiring.shelves import arxiv_papers, not_before, open_library, samples
-
-NUMBERED = "posts/numbered.md.j2"
+from digest.wiring.shelves import arxiv_papers, not_before, open_library, open_templates, printed, samples
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +47,8 @@ def build_post(
 ) -> BuildResult:
     """Build the post, write its files and return what was made. Raises ConfigError and ServiceError."""
     chosen = _chosen(order, settings, environment, progress)
-    templates = Templates(package_folder("templates"))
-    posts = PostFolder(settings.post.folder, lambda made: templates.render(NUMBERED, {"post": made}))
+    templates = open_templates(settings)
+    posts = PostFolder(settings.post.folder, lambda made: printed(made, templates))
     with open_library(settings, progress) as library:
         writer = KeptWriter(chosen.writer, library, now=order.now, is_forced=order.is_forced)
         active = writer if chosen.is_paid else chosen.writer
@@ -75,7 +73,7 @@ def build_post(
         issue = post(digested, built.failed(), ids, _masthead(order, settings), is_excerpt_draft=is_draft)
         markdown = canonical = None
         if digested:
-            markdown, canonical = (_shown(path) for path in posts.write(issue, order.slug))
+            markdown, canonical = (_shown(path) for path in posts.write(issue))
         return BuildResult(
             issue, markdown, canonical, chosen.writer.name, writer.spent(), is_retryable=built.is_retryable
         )
@@ -89,7 +87,7 @@ def plan(order: Order, settings: Settings, environment: Mapping[str, str], progr
         return planned(
             order.ids or samples().ids(),
             library,
-            _paper_tools(writer, library, Templates(package_folder("templates")), order, settings),
+            _paper_tools(writer, library, open_templates(settings), order, settings),
             is_paid=chosen.is_paid,
             is_local=order.use_samples,
             has_answer=writer.has_answer,
@@ -129,9 +127,21 @@ def _masthead(order: Order, settings: Settings) -> Masthead:
         series=settings.post.title,
         number=order.number,
         date=order.date,
+        slug=order.slug,
+        style=settings.post.style,
+        show=settings.show,
+        opening=_opening(order, settings),
         closing=settings.post.closing,
         ai_label=settings.post.ai_label,
         generator=f"arxiv-digest-zh {version('arxiv-digest-zh')}",
+    )
+
+
+def _opening(order: Order, settings: Settings) -> Opening:
+    code = settings.roundup.reply_code
+    return Opening(
+        greeting=settings.roundup.greeting,
+        reply_code=order.date.strftime("%Y%m%d") if code == "date" else code,
     )
 
 

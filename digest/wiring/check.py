@@ -6,7 +6,6 @@ from datetime import datetime
 from pathlib import Path
 
 from digest.adapters.files import write_whole
-from digest.adapters.package_files import package_folder
 from digest.adapters.pdf.reader import PdfReader
 from digest.adapters.post_files import ForeignPost, OwnPost, read_post
 from digest.adapters.templates import Templates
@@ -20,7 +19,7 @@ from digest.domain.report import Report
 from digest.pipeline.check_post import Printing, check_foreign, check_own
 from digest.pipeline.find_grounds import GroundTools
 from digest.pipeline.keep import kept_reading
-from digest.wiring.shelves import arxiv_papers, open_library, samples
+from digest.wiring.shelves import arxiv_papers, open_library, open_templates, printed, samples
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +43,7 @@ def check_post(order: CheckOrder, settings: Settings, progress: Progress) -> Rep
     Raises ConfigError and ServiceError.
     """
     post = read_post(order.post)
-    templates = Templates(package_folder("templates"))
+    templates = open_templates(settings)
     if isinstance(post, ForeignPost):
         ids: Sequence[PaperId] = order.ids or ids_in_text(post.text)
         if not ids:
@@ -75,7 +74,7 @@ def check_post(order: CheckOrder, settings: Settings, progress: Progress) -> Rep
 def _printing(own: OwnPost, templates: Templates) -> Printing | None:
     if own.markdown is None:
         return None
-    return Printing(own.markdown, templates.render("posts/numbered.md.j2", {"post": own.post}))
+    return Printing(own.markdown, printed(own.post, templates))
 
 
 def _source(

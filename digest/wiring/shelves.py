@@ -11,8 +11,13 @@ from digest.adapters.locks import library_lock
 from digest.adapters.pace import Pace
 from digest.adapters.package_files import package_folder
 from digest.adapters.samples import SamplePapers
+from digest.adapters.templates import Templates
 from digest.config import Settings, state_folder
+from digest.core.viewing.view_post import shown_post
+from digest.domain.errors import ConfigError
 from digest.domain.ports import Library, PaperSource, Progress
+from digest.domain.post import Post
+from digest.domain.target import Dialect
 from digest.pipeline.keep import KeptSource
 from digest.pipeline.offline import OfflineSource
 
@@ -30,6 +35,22 @@ def open_library(settings: Settings, progress: Progress) -> Iterator[FileLibrary
             yield library
         finally:
             library.close()
+
+
+def open_templates(settings: Settings) -> Templates:
+    """Return the blogger's own templates over those that travel with digest. Raises ConfigError."""
+    own, ours = settings.post.templates, package_folder("templates")
+    if own is None:
+        return Templates(ours)
+    if not own.is_dir():
+        raise ConfigError(f"The folder of templates {str(own)!r} is not there: see templates in [post].")
+    return Templates(own, ours)
+
+
+def printed(post: Post, templates: Templates) -> str:
+    """Return a post as the Markdown that lies beside its JSON."""
+    data = {"view": shown_post(post), "dialect": Dialect()}
+    return templates.render(f"posts/{post.style}.md.j2", data)
 
 
 def samples() -> SamplePapers:

@@ -26,11 +26,6 @@ def test_html_templates_escape_their_data(tmp_path: Path) -> None:
     assert Templates(tmp_path).render("page.html.j2", {"title": "<b>"}) == "&lt;b&gt;"
 
 
-def test_claims_become_one_safe_paragraph(tmp_path: Path) -> None:
-    templates = folder_with(tmp_path, post__md="{{ claims | paragraph | escaped }}")
-    assert templates.render("post.md", {"claims": ["一*句*。", "二句"]}) == "一\\*句\\*。二句。"
-
-
 def test_a_missing_value_is_named_with_template_and_line(tmp_path: Path) -> None:
     templates = folder_with(tmp_path, post__md="a\n\n{{ titel }}\n")
     with pytest.raises(ConfigError, match=r"'post\.md' fails at line 3 of post\.md: 'titel' is undefined"):

@@ -1,25 +1,23 @@
 """From digested papers to an issue."""
 
-from datetime import date
-
 import pytest
 
-from digest.core.compose_post import Masthead, post
-from digest.domain.digest import PaperKind, Section
+from digest.core.compose_post import post
+from digest.domain.digest import Section
 from digest.domain.digested import DigestedPaper
 from digest.domain.errors import WithdrawnError
-from digest.domain.finding import CheckedClaim, CheckedDigest, Cited, Fate
+from digest.domain.finding import CheckedClaim, Cited, Fate
 from digest.domain.paper import PaperId
 from digest.domain.post import Post
-from digest.domain.writing import Usage
-from tests.fakes import paper, text
+from tests.fakes import paper
+from tests.posts import digested as digested_paper
+from tests.posts import masthead
 
-MASTHEAD = Masthead("论文速递", 12, date(2026, 11, 20), ("谢谢,再见.",), "由AI生成", "test 1")
+MASTHEAD = masthead(number=12, closing=("谢谢,再见.",), ai_label="由AI生成")
 
 
 def digested(number: int, *claims: CheckedClaim) -> DigestedPaper:
-    checked = CheckedDigest("用LLM读论文", PaperKind.METHOD, claims, (), ())
-    return DigestedPaper(paper(number), text("A sentence."), checked, "fake", Usage())
+    return digested_paper(*claims, of=paper(number), title_zh="用LLM读论文")
 
 
 def issue(*papers: DigestedPaper, is_excerpt_draft: bool = False) -> Post:
@@ -34,9 +32,8 @@ def issue(*papers: DigestedPaper, is_excerpt_draft: bool = False) -> Post:
     [(12, "论文速递（第 12 期，2026-11-20，共 2 篇）"), (None, "论文速递（2026-11-20，共 2 篇）")],
 )
 def test_the_title_counts_the_papers_that_are_there(number: int | None, title: str) -> None:
-    masthead = Masthead("论文速递", number, date(2026, 11, 20), (), "", "test 1")
     done = [digested(1), digested(2)]
-    assert post(done, (), (), masthead, is_excerpt_draft=False).title == title
+    assert post(done, (), (), masthead(number=number), is_excerpt_draft=False).title == title
 
 
 def test_items_are_numbered_in_the_order_given() -> None:

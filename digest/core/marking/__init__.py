@@ -1,0 +1,1 @@
+"""A run of text in the markup of one target: plain words, code, formulas."""

@@ -1,0 +1,59 @@
+"""Writes a sentence in the markup of one target, so that it shows exactly its words, code and formulas."""
+
+import html
+from urllib.parse import quote
+
+from digest.core.escape_markdown import escaped
+from digest.core.marking.split_runs import Run, RunKind, runs
+from digest.core.marking.write_math import in_characters
+from digest.domain.target import Dialect, Markup, MathForm
+
+_ZHIHU_FORMULAS = "https://www.zhihu.com/equation?tex="
+
+
+def marked_up(text: str, dialect: Dialect) -> str:
+    """Return the text, on one line, as the dialect writes it."""
+    return "".join(_written(run, dialect) for run in runs(" ".join(text.split())))
+
+
+def _written(run: Run, dialect: Dialect) -> str:
+    if run.kind is RunKind.MATH:
+        return _formula(run.text, dialect)
+    if dialect.markup is Markup.TEXT:
+        return run.text
+    if dialect.markup is Markup.HTML:
+        plain = html.escape(run.text)
+        return f"<code>{plain}</code>" if run.kind is RunKind.CODE else plain
+    return _code(run.text) if run.kind is RunKind.CODE else _plain(run.text)
+
+
+def _plain(text: str) -> str:
+    # Its spaces part it from code and formulas; `escaped` would trim them.
+    before, after = text[: len(text) - len(text.lstrip())], text[len(text.rstrip()) :]
+    return f"{before}{escaped(text)}{after}" if text.strip() else text
+
+
+def _code(text: str) -> str:
+    if any(mark in text for mark in ("{{", "{%", "{#")):
+        return _plain(text)  # Liquid and Nunjucks expand their tags within code as well
+    return f"`{text}`"
+
+
+def _formula(latex: str, dialect: Dialect) -> str:
+    match dialect.math:
+        case MathForm.DOLLAR:
+            return f"${latex}$"
+        case MathForm.DOUBLE_DOLLAR:
+            return f"$${latex}$$"
+        case MathForm.PARENTHESES:
+            return rf"\({latex}\)"
+        case MathForm.GITHUB:
+            return f"$`{latex}`$"
+        case MathForm.ZHIHU:
+            shown = html.escape(latex)
+            return f'<img eeimg="1" src="{_ZHIHU_FORMULAS}{quote(latex, safe="")}" alt="{shown}">'
+        case MathForm.UNICODE:
+            plain = in_characters(latex)
+            if dialect.markup is Markup.MARKDOWN:
+                return _plain(plain)
+            return html.escape(plain) if dialect.markup is Markup.HTML else plain

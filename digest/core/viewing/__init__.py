@@ -1,0 +1,1 @@
+"""What readers see of a post, decided: pure functions from the canonical form to a view."""

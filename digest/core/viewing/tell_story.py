@@ -1,0 +1,32 @@
+"""A paper in two paragraphs, told with claims that passed: the problem, then the method and the result."""
+
+from collections.abc import Sequence
+
+from digest.core.viewing.number_notes import Notes
+from digest.core.viewing.write_sentences import sentences
+from digest.domain.digest import Section
+from digest.domain.finding import CheckedClaim
+from digest.domain.post import PostItem
+from digest.domain.view import Story
+
+# Claims. Two paragraphs of a roundup have 60 to 200 characters each, a claim up to 80.
+_MOST_PROBLEM, _MOST_ANSWER, _MOST_RESULT = 3, 4, 2
+
+
+def story(item: PostItem, notes: Notes) -> Story:
+    """Return the claims that tell the paper; a part of which nothing stands is told by the next best."""
+    problem = _first(item, (Section.BACKGROUND,), _MOST_PROBLEM)
+    # The abstract's claims follow one another: what was done, how, what came out.
+    answer = _first(item, (Section.ABSTRACT, Section.METHOD), _MOST_ANSWER)
+    result = _first(item, (Section.CONCLUSIONS, Section.EXPERIMENTS), _MOST_RESULT)
+    return Story(
+        sentences(item, problem, notes), sentences(item, answer, notes), sentences(item, result, notes)
+    )
+
+
+def _first(item: PostItem, sections: Sequence[Section], most: int) -> Sequence[CheckedClaim]:
+    """Return the first claims of the first section that has any."""
+    for section in sections:
+        if claims := item.digest.standing(section):
+            return claims[:most]
+    return ()
