@@ -5,9 +5,11 @@ from collections.abc import Callable
 
 from digest.domain.han import HAN
 
-# Private-use characters stand in for what was taken out: plane 15 for what Han keeps a space from,
-# plane 16 for what it touches. Such characters of the text itself are taken out like the rest.
-SPACED = "\U000f0000-\U000ffffd"
+# Private-use characters stand in for what was taken out: those of plane 15 for what the profile spaces as it
+# does Latin words, with addresses apart, because Han that follows them without a space becomes part of
+# them; plane 16 for what Han touches. Such characters of the text itself are taken out like the rest.
+SPACED = "\U000f0000-\U000f7fff"
+APART = "\U000f8000-\U000ffffd"
 TIGHT = "\U00100000-\U0010fffd"
 
 _SPACED_RUN = "|".join(
@@ -16,15 +18,16 @@ _SPACED_RUN = "|".join(
         r"\$\$[^$]+\$\$",
         rf"(?<![\\$])\$(?=\S)[^${HAN}]*(?<=\S)\$(?!\d)",  # a formula, but not "$5 与 $6"
         r"!?\[[^\[\]]*\]\([^()\s]*\)",  # a link or an image
-        r"https?://[!-~]*[A-Za-z0-9/#=&_~-]",
         rf"\[[^\[\]{HAN}，。（）]*\]",  # an interval, a reference: [0, 1], [57]
         # a call: O(n log n), max(x, y), but not "tokens(large language models)"
         r"(?<![A-Za-z0-9])(?:[A-Za-z]|[a-z]+)\((?![^()]*[A-Za-z]{3,} [A-Za-z]{3,})[ -'*-~α-ω]*\)",
     )
 )
-_TIGHT_RUN = rf"</?[A-Za-z!][^<>{HAN}]*>|[{SPACED}{TIGHT}]"
-_PROTECTED = re.compile(rf"(?P<spaced>{_SPACED_RUN})|(?P<tight>{_TIGHT_RUN})")
-_STAND_IN = re.compile(rf"[{SPACED}{TIGHT}]")
+_ADDRESS = r"https?://[!-~]*[A-Za-z0-9/#=&_~-]"
+_TIGHT_RUN = rf"</?[A-Za-z!][^<>{HAN}]*>|[{SPACED}{APART}{TIGHT}]"
+_PROTECTED = re.compile(rf"(?P<spaced>{_SPACED_RUN})|(?P<apart>{_ADDRESS})|(?P<tight>{_TIGHT_RUN})")
+_STAND_IN = re.compile(rf"[{SPACED}{APART}{TIGHT}]")
+_FIRST = {"spaced": SPACED[0], "apart": APART[0], "tight": TIGHT[0]}
 
 
 def outside_protected(text: str, change: Callable[[str], str]) -> str:
@@ -35,8 +38,7 @@ def outside_protected(text: str, change: Callable[[str], str]) -> str:
     kept: dict[str, str] = {}
 
     def stand_in(match: re.Match[str]) -> str:
-        plane = SPACED if match["spaced"] is not None else TIGHT
-        name = chr(ord(plane[0]) + len(kept))
+        name = chr(ord(_FIRST[match.lastgroup or "tight"]) + len(kept))
         kept[name] = match[0]
         return name
 

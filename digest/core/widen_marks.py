@@ -19,7 +19,8 @@ def widened(text: str) -> str:
     """Return the text with its marks widened. text: holds Han, on one line."""
     for step in (_ellipses, _dashes, _double_quotes, _single_quotes, _brackets, _marks, _full_stops):
         text = step(text)
-    return re.sub(r"([，。；：？！、])\1+", r"\1", text)
+    text = re.sub(r"([，。；：？！、])\1+", r"\1", text)
+    return re.sub(r"[，、](?=[。；：？！，、])", "", text)
 
 
 def is_in_phrase(text: str, start: int, end: int) -> bool:
@@ -30,6 +31,10 @@ def is_in_phrase(text: str, start: int, end: int) -> bool:
     if not before.strip() or not after.strip():
         return False
     return len(_NEXT_WORD_IS_SMALL.findall(before + after)) >= 2
+
+
+def holds_han(text: str) -> bool:
+    return re.search(f"[{HAN}]", text) is not None
 
 
 def touches_wide(text: str, start: int, end: int) -> bool:
@@ -49,7 +54,8 @@ def _ellipses(text: str) -> str:
 
 
 def _dashes(text: str) -> str:
-    return re.sub(rf"(?<=[{_WIDE}]) ?-{{2,}} ?(?=[{_WIDE}])", "——", text)
+    text = re.sub(rf"(?<=[{_WIDE}]) ?-{{2,}} ?(?=[{_WIDE}])", "——", text)
+    return re.sub(rf"(?<=[{HAN}]) ?—(?:—{{2,}})? ?(?=[{HAN}])", "——", text)
 
 
 def _double_quotes(text: str) -> str:
@@ -62,7 +68,7 @@ def _single_quotes(text: str) -> str:
 
 
 def _quoted(text: str, match: re.Match[str], marks: str) -> str:
-    if not re.search(f"[{HAN}]", match[1]) and not touches_wide(text, *match.span()):
+    if not holds_han(match[1]) and not touches_wide(text, *match.span()):
         return match[0]
     return f"{marks[0]}{match[1].strip(' ')}{marks[1]}"
 
@@ -75,7 +81,7 @@ def _brackets(text: str) -> str:
             opened.append(place)
         elif mark == ")" and opened:
             start = opened.pop()
-            if re.search(f"[{HAN}]", text[start:place]) or not is_in_phrase(text, start, place + 1):
+            if holds_han(text[start:place]) or not is_in_phrase(text, start, place + 1):
                 marks[start], marks[place] = "（", "）"
     return re.sub(rf"(?<=[0-9a-z])\)(?= ?[{HAN}])", "）", "".join(marks))  # 1）方法
 

@@ -8,6 +8,9 @@ from hypothesis import strategies as st
 
 from digest.core.typeset_zh import typeset
 from digest.domain.han import FULL_MARKS, HAN
+from digest.domain.typography import Quotes, Spacing, Typography
+
+PROFILES = [Typography(spacing, quotes) for spacing in Spacing for quotes in Quotes]
 
 CASES = {
     # Marks beside Han, and between Latin words of a Chinese sentence.
@@ -61,6 +64,13 @@ CASES = {
     "等等...": "等等……",
     "等等。。。": "等等……",
     "等等…": "等等……",
+    "甲,。乙": "甲。乙",
+    "真的??是!!": "真的？是！",
+    "实验—结果": "实验——结果",
+    "第3—5章": "第 3—5 章",
+    "「虚拟组」初始化": "“虚拟组”初始化",
+    "他说“见「甲」处”": "他说“见‘甲’处”",
+    "GPU’s与“好": "GPU’s 与“好",
     "实验 -- 结果": "实验——结果",
     "使用 --lr 参数": "使用 --lr 参数",
     "编码器-解码器": "编码器-解码器",
@@ -71,12 +81,23 @@ CASES = {
     "提升5 %的准确率": "提升 5% 的准确率",
     "约67.6%的样本": "约 67.6% 的样本",
     "3.8个百分点": "3.8 个百分点",
-    "100GB显存": "100GB 显存",
+    "100GB显存": "100 GB 显存",
     "A+B测试": "A+B 测试",
     "Orăsan的论文": "Orăsan 的论文",
     "α和β的值": "α 和 β 的值",
     "两个  空格": "两个 空格",
     "３.５％的ＬＬＭ": "3.5% 的 LLM",
+    "带宽为10Gbps,延迟5ms": "带宽为 10 Gbps，延迟 5 ms",
+    "旋转90 °的图": "旋转 90° 的图",
+    "7B模型与A100 80GB显卡": "7B 模型与 A100 80GB 显卡",
+    "Llama-3-8B-16GB版": "Llama-3-8B-16GB 版",
+    # Lists, where it is sure that they are lists.
+    "三连(点赞,收藏,关注和评论)": "三连（点赞、收藏、关注和评论）",
+    "任务包括翻译,摘要和问答.": "任务包括翻译、摘要和问答。",
+    "例如LLaMA, Mistral和Qwen": "例如 LLaMA、Mistral 和 Qwen",
+    "用LLaMA, Mistral, Qwen等模型": "用 LLaMA、Mistral、Qwen 等模型",
+    "使用LoRA, Llama和Qwen均有提升": "使用 LoRA，Llama 和 Qwen 均有提升",
+    "速度包括在内,结果较好和此前相同": "速度包括在内，结果较好和此前相同",
     # What is taken out stays.
     "在$x,y$上": "在 $x,y$ 上",
     "价格$5与$6": "价格 $5 与 $6",
@@ -92,6 +113,16 @@ CASES = {
     "VLMs的性能": "VLM 的性能",
     "多个MoEs模型": "多个 MoE 模型",
     "题为Can LLMs reason well的论文": "题为 Can LLMs reason well 的论文",
+    # Names and first person.
+    "使用pytorch和kv-cache": "使用 PyTorch 和 KV cache",
+    "在mixtral8x7B上用lora": "在 Mixtral 8x7B 上用 LoRA",
+    "LoRa网关与LORA系统": "LoRa 网关与 LORA 系统",
+    "见github.com与`pytorch`": "见 github.com 与 `pytorch`",
+    "我们提出了新方法,我们还证明收敛": "本文提出了新方法，本文还证明收敛",
+    "为此,我们的方法分两步": "为此，本文的方法分两步",
+    "他说“我们提出方法”": "他说“我们提出方法”",
+    "当我们提出问题时": "当我们提出问题时",
+    "我们介绍十篇论文": "我们介绍十篇论文",
     # Line breaks.
     "标题断成\n两行": "标题断成两行",
     "使用\nLLM": "使用 LLM",
@@ -121,22 +152,78 @@ _PARTS = st.sampled_from(
             "https://a.b/c",
             "`x`",
         ),
-        *("$x$", "[a](b)", "<b>", "1,000", "……", "——", "f(x)", "ă"),
+        *(
+            "$x$",
+            "[a](b)",
+            "<b>",
+            "1,000",
+            "……",
+            "——",
+            "f(x)",
+            "ă",
+            "我们提出",
+            "pytorch",
+            "10GB",
+            "包括翻译，",
+            "和问答",
+            "「",
+            "」",
+            "『",
+            "』",
+        ),
     ]
 )
 
 
 @settings(max_examples=400, deadline=None)
+@given(st.lists(_PARTS, max_size=14).map("".join), st.sampled_from(PROFILES))
+def test_setting_twice_changes_nothing(text: str, profile: Typography) -> None:
+    assert typeset(typeset(text, profile), profile) == typeset(text, profile)
+
+
+@settings(max_examples=200, deadline=None)
 @given(st.lists(_PARTS, max_size=14).map("".join))
-def test_setting_twice_changes_nothing(text: str) -> None:
-    assert typeset(typeset(text)) == typeset(text)
+def test_the_tight_profile_leaves_no_space_beside_han(text: str) -> None:
+    tight = typeset(text.replace("https", ""), Typography(spacing=Spacing.NONE))
+    assert not re.search(rf"[{HAN}] [A-Za-z0-9]|[A-Za-z0-9%] [{HAN}]", tight)
+
+
+TIGHT_CASES = {
+    "使用 LLM 与 3 个 GPU": "使用LLM与3个GPU",
+    "约 67.6% 的样本, 价格 $5 与 $6": "约67.6%的样本，价格$5与$6",
+    "Smith et al. 提出 α 值": "Smith et al.提出α值",
+    "在 $x$ 上见 `f(a, b)` 处": "在$x$上见`f(a, b)`处",
+    "见 https://a.b/c 处": "见 https://a.b/c 处",
+    "Attention is all you need 一文": "Attention is all you need一文",
+    "使用 --lr 参数": "使用 --lr参数",
+}
+
+
+@pytest.mark.parametrize(("given_text", "set_text"), TIGHT_CASES.items(), ids=TIGHT_CASES)
+def test_a_house_without_spaces_gets_none(given_text: str, set_text: str) -> None:
+    assert typeset(given_text, Typography(spacing=Spacing.NONE)) == set_text
+
+
+CORNER_CASES = {
+    "“虚拟组”初始化": "「虚拟组」初始化",
+    '题为"Attention is all you need"的论文': "题为「Attention is all you need」的论文",
+    "他说“见‘甲’处”": "他说「见『甲』处」",
+    "他说“见“甲”处”": "他说「见『甲』处」",
+    "GPU’s 显存": "GPU’s 显存",
+}
+
+
+@pytest.mark.parametrize(("given_text", "set_text"), CORNER_CASES.items(), ids=CORNER_CASES)
+def test_a_house_with_corner_quotes_gets_those(given_text: str, set_text: str) -> None:
+    assert typeset(given_text, Typography(quotes=Quotes.CORNER)) == set_text
 
 
 @settings(max_examples=200, deadline=None)
 @given(st.lists(_PARTS, max_size=14).map("".join))
 def test_han_letters_and_digits_survive(text: str) -> None:
     kept = re.compile(rf"[{HAN}0-9]")
-    assert set(kept.findall(typeset(text))) == set(kept.findall(text))
+    spoken = text.replace("我们", "本文")
+    assert set(kept.findall(typeset(text).replace("我们", "本文"))) == set(kept.findall(spoken))
 
 
 @settings(max_examples=200, deadline=None)
