@@ -11,9 +11,11 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_valida
 from digest.domain.errors import ConfigError
 from digest.domain.finding import JudgeScope
 from digest.domain.look import Show, Style
+from digest.domain.target import Publication
 
 FILE_NAME = "digest.toml"
 PREFIX = "DIGEST_"
+_LISTS = frozenset({"closing", "categories"})
 _FOLDERS = frozenset({"folder", "templates"})
 ARXIV_PAUSE_S = 3.0  # one request every 3 s: https://info.arxiv.org/help/api/tou.html
 
@@ -78,6 +80,30 @@ class RoundupSettings(_Part):
     reply_code: str = ""
 
 
+class ExportSettings(_Part):
+    """Where posts go. folder: exports/ beside digest.toml; each target has a folder of its own below it.
+
+    author, site_url, categories, cover, draft: see `domain/target.py`, Publication.
+    """
+
+    folder: Path
+    author: str = ""
+    site_url: Annotated[str, Field(pattern=r"^(https?://\S+)?$")] = ""
+    categories: tuple[str, ...] = ("论文速递",)
+    cover: str = ""
+    draft: bool = True
+
+    @property
+    def publication(self) -> Publication:
+        return Publication(
+            author=self.author,
+            site_url=self.site_url.rstrip("/"),
+            categories=self.categories,
+            cover=self.cover,
+            is_draft=self.draft,
+        )
+
+
 class CheckSettings(_Part):
     """judge: which claims a second call reads beside their evidence.
 
@@ -103,6 +129,7 @@ class Settings(_Part):
     post: PostSettings
     show: Show = Show()
     roundup: RoundupSettings = RoundupSettings()
+    export: ExportSettings
     checks: CheckSettings = CheckSettings()
     library: LibrarySettings = LibrarySettings()
 
@@ -131,7 +158,7 @@ def load_settings(
     path = _file_above(start)
     layers = [_from_file(path), _from_environment(environment), options]
     root = path.parent if path else start
-    merged: dict[str, Any] = {"post": {"folder": root / "posts"}}
+    merged: dict[str, Any] = {"post": {"folder": root / "posts"}, "export": {"folder": root / "exports"}}
     for layer, folder in zip(layers, (root, start, start), strict=True):
         _forget_other_writer(merged, layer)
         for part, values in layer.items():
@@ -182,12 +209,12 @@ def _from_file(path: Path | None) -> dict[str, dict[str, Any]]:
 def _from_environment(environment: Mapping[str, str]) -> dict[str, dict[str, Any]]:
     """Return the DIGEST_<PART>_<NAME> variables by part. Other DIGEST_ variables are not ours to judge."""
     found: dict[str, dict[str, Any]] = {}
-    for part in ("writer", "arxiv", "post", "show", "roundup", "checks", "library"):
+    for part in ("writer", "arxiv", "post", "show", "roundup", "export", "checks", "library"):
         start = f"{PREFIX}{part.upper()}_"
         for name, value in environment.items():
             if name.startswith(start):
                 key = name.removeprefix(start).lower()
-                found.setdefault(part, {})[key] = (value,) if key == "closing" else value
+                found.setdefault(part, {})[key] = (value,) if key in _LISTS else value
     return found
 
 

@@ -25,6 +25,7 @@ def test_the_settings_shown_are_the_defaults(tmp_path: Path) -> None:
     assert defaults.pop("library") == {"folder": None}
     assert tmp_path / shown["post"].pop("folder") == Path(defaults["post"].pop("folder"))
     assert (shown["post"].pop("templates"), defaults["post"].pop("templates")) == ("", None)
+    assert tmp_path / shown["export"].pop("folder") == Path(defaults["export"].pop("folder"))
     assert shown == defaults
 
 

@@ -39,6 +39,17 @@ def read_post(path: Path) -> OwnPost | ForeignPost:
     return OwnPost(_canonical(canonical), text) if canonical.is_file() else ForeignPost(text)
 
 
+def earlier_posts(folder: Path) -> tuple[Post, ...]:
+    """Return the posts of digest in a folder, the newest first; other files are passed over."""
+    found = []
+    for path in folder.glob("*.json"):
+        try:
+            found.append(Post.model_validate_json(_bytes(path)))
+        except (ConfigError, ValidationError):
+            continue
+    return tuple(sorted(found, key=lambda post: (post.date, post.slug), reverse=True))
+
+
 def _canonical(path: Path) -> Post:
     try:
         return Post.model_validate_json(_bytes(path))

@@ -30,7 +30,7 @@ class Templates:
     """
 
     def __init__(self, *folders: Path) -> None:
-        self._folders = folders
+        self.folders = folders
         self._jinja = ImmutableSandboxedEnvironment(
             loader=FileSystemLoader(folders),
             undefined=_Undefined,
@@ -62,7 +62,7 @@ class Templates:
 
     def source(self, name: str) -> str:
         """Return a file of the folders as it is written. Raises ConfigError when none has it."""
-        for folder in self._folders:
+        for folder in self.folders:
             if (folder / name).is_file():
                 return (folder / name).read_text(encoding="utf-8")
         raise ConfigError(f"The template {name!r} is not in {self._places()}.")
@@ -75,7 +75,7 @@ class Templates:
             raise ConfigError(f"'glossary.toml' of {self._places()} cannot be used: {error}") from error
 
     def _places(self) -> str:
-        return " or ".join(repr(str(folder)) for folder in self._folders)
+        return " or ".join(repr(str(folder)) for folder in self.folders)
 
     def _line(self, error: Exception) -> str | None:
         """Return "line N of FILE" for the innermost template that the error passed through."""
@@ -85,7 +85,7 @@ class Templates:
         step: TracebackType | None = error.__traceback__
         while step is not None:
             path = Path(step.tb_frame.f_code.co_filename)
-            for folder in self._folders:
+            for folder in self.folders:
                 if path.is_relative_to(folder):
                     found = f"line {step.tb_lineno} of {path.relative_to(folder).as_posix()}"
             step = step.tb_next

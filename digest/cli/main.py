@@ -9,6 +9,7 @@ import typer
 
 from digest.cli.build import build
 from digest.cli.check import check
+from digest.cli.export import export
 from digest.domain.errors import ConfigError, DigestError
 
 app = typer.Typer(
@@ -16,6 +17,7 @@ app = typer.Typer(
 )
 app.command()(build)
 app.command()(check)
+app.command()(export)
 
 
 def _print_version(is_wanted: bool) -> None:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from digest.domain.post import Post
+from digest.domain.target import Target, Trouble
 from digest.domain.writing import Usage
 
 
@@ -33,6 +34,19 @@ class BuildResult:
         if self.markdown is None and self.is_retryable:
             return 3
         return 0 if self.is_complete else 1
+
+
+@dataclass(frozen=True, slots=True)
+class ExportResult:
+    """What was written for one target, and what the target would refuse or break."""
+
+    target: Target
+    files: tuple[str, ...]
+    troubles: tuple[Trouble, ...]
+
+    @property
+    def is_refused(self) -> bool:
+        return any(trouble.is_refused for trouble in self.troubles)
 
 
 @dataclass(frozen=True, slots=True)

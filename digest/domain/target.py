@@ -1,5 +1,6 @@
 """Where a post goes: what a blog target reads, what it refuses, and the files that are written for it."""
 
+from dataclasses import dataclass
 from enum import StrEnum
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator
@@ -20,16 +21,16 @@ class MathForm(StrEnum):
 
     DOLLAR = "dollar"  # $x$
     DOUBLE_DOLLAR = "double_dollar"  # $$x$$, the only one that kramdown knows
-    PARENTHESES = "parentheses"  # \\(x\\), Hugo's own default
+    PARENTHESES = "parentheses"  # \\(x\\), which Hugo's own passthrough names
     GITHUB = "github"  # $`x`$, which keeps braces and underscores whole
-    ZHIHU = "zhihu"  # an image from 知乎's own equation service
+    ZHIHU = "zhihu"  # an image of 知乎's own equation service
     UNICODE = "unicode"  # plain characters, where no formula is rendered
 
 
 class Dialect(_Declared):
     """How text is written for a target.
 
-    has_title: the post prints its own title; False where the front matter or a form field carries it.
+    has_title: the post prints its own title; False where front matter or a form field carries it.
     has_footnotes: [^1] is understood; else notes are listed at the end, with their numbers in the text.
     """
 
@@ -44,14 +45,14 @@ class Scope(StrEnum):
 
     POST = "post"
     ITEM = "item"  # one file a paper
-    ARCHIVE = "archive"  # all posts of the folder
+    ARCHIVE = "archive"  # all posts of the folder, the newest first
 
 
 class TargetFile(_Declared):
     """A file that the target wants.
 
-    path: below the folder of the export, with {slug}, {date}, {stem}, {number} and, for one file a paper,
-    {paper}. template: beside the target's description, its dialect as declared there, or as given here.
+    path: below the folder of the export, with the places that `core/exporting/place_files.py` names.
+    template: beside the target's description. dialect: where it is not that of the whole target.
     """
 
     path: str
@@ -67,56 +68,82 @@ class TargetFile(_Declared):
         return value
 
 
-class Measure(StrEnum):
-    CHARACTERS = "characters"
-    BYTES = "bytes"
-
-
-class Part(StrEnum):
+class Bounded(StrEnum):
     """What of an export a limit is about."""
 
     TITLE = "title"
     SUMMARY = "summary"
     AUTHOR = "author"
-    TAGS = "tags"
-    BODY = "body"
+    TAGS = "tags"  # how many
+    BODY = "body"  # the first file of the target, with its markup
+
+
+class Measure(StrEnum):
+    CHARACTERS = "characters"
+    BYTES = "bytes"
 
 
 class Limit(_Declared):
     """A bound that the target sets. source: where it is written down."""
 
-    of: Part
+    of: Bounded
     at_least: int = 0
     at_most: int | None = Field(default=None, ge=0)
     measure: Measure = Measure.CHARACTERS
     source: str = ""
 
 
+class FigurePlace(_Declared):
+    """Where figures go. path: below the folder of the export; url: how the post names it."""
+
+    path: str
+    url: str
+
+
 class Target(_Declared):
     """A place that posts go to, as its target.toml describes it.
 
-    name_zh: as readers of a message know it. todo: what a person still does by hand, one line each.
+    name: of its folder. name_zh: as a reader knows it. figure: None where figures are uploaded by hand.
+    todo: what a person still does, one line each.
     """
 
     name: str
     name_zh: str
     dialect: Dialect = Dialect()
     file: tuple[TargetFile, ...] = Field(min_length=1)
+    figure: FigurePlace | None = None
     limit: tuple[Limit, ...] = ()
     todo: tuple[str, ...] = ()
 
 
-class Exported(BaseModel):
-    """A file made for a target. path: below the folder of the export."""
+class Publication(_Declared):
+    """What all posts of a blog have in common.
 
-    model_config = ConfigDict(frozen=True)
+    author: "" for none. site_url: where the blog is, with its scheme, for feeds and canonical links; or "".
+    cover: a picture for targets that ask for one, or "". is_draft: the blog shows the post to nobody yet.
+    """
+
+    author: str = ""
+    site_url: str = ""
+    categories: tuple[str, ...] = ("论文速递",)
+    cover: str = ""
+    is_draft: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """A file made for a target. path: below the folder of the export, with "/"."""
 
     path: str
     content: bytes
 
 
-class Trouble(_Declared):
-    """What the target would refuse or break, and what to do. is_refused: it would not take the post."""
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """What the target would refuse or break, in a sentence that says what to do.
 
-    what: str
+    is_refused: the target does not take the post as it is.
+    """
+
+    sentence: str
     is_refused: bool

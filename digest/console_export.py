@@ -1,0 +1,44 @@
+"""What a person at the terminal reads of an export."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import asdict
+
+from digest.domain.result import ExportResult
+from digest.domain.target import Target
+
+
+def targets_text(targets: Sequence[Target]) -> str:
+    """Return the targets there are, one line each."""
+    lines = [f"  {target.name:<12} {target.name_zh}" for target in targets]
+    return "\n".join(["Say where the post goes with --to. There are:", *lines])
+
+
+def export_text(results: Sequence[ExportResult]) -> str:
+    """Return what was written for each target, its troubles and what is still to do by hand."""
+    return "\n".join(line for result in results for line in _lines(result))
+
+
+def export_json(results: Sequence[ExportResult]) -> str:
+    return json.dumps(
+        [
+            {
+                "target": result.target.name,
+                "files": list(result.files),
+                "is_refused": result.is_refused,
+                "troubles": [asdict(trouble) for trouble in result.troubles],
+                "todo": list(result.target.todo),
+            }
+            for result in results
+        ],
+        ensure_ascii=False,
+        indent=2,
+    )
+
+
+def _lines(result: ExportResult) -> list[str]:
+    count = len(result.files)
+    verdict = "would be refused" if result.is_refused else "is ready"
+    head = f"{result.target.name_zh}: {count} {'file' if count == 1 else 'files'}, {verdict}."
+    troubles = [f"  {'refused' if each.is_refused else 'note'}: {each.sentence}" for each in result.troubles]
+    return [head, *troubles, *(f"  to do: {line}" for line in result.target.todo)]

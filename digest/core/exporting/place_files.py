@@ -1,0 +1,37 @@
+"""Where the files of an export go: patterns filled in with names that no file system minds."""
+
+import re
+
+from digest.domain.post import Post, PostItem
+
+_UNSAFE = re.compile(r'[\x00-\x1f\x7f-\x9f/\\:*?"<>|#^\[\]]+')
+_LONGEST_BYTES = 150  # file systems take 255 for a name; some targets put a date before it
+_PLACE = re.compile(r"\{(\w+)\}")
+
+
+def placed(pattern: str, post: Post, item: PostItem | None = None, *, file: str = "") -> str:
+    """Return a path with its places filled in.
+
+    Places: {date}, {year}, {slug}, {stem} (date and slug, as the post's own files), {number}; with an item
+    also {paper} (its id) and {title_zh}; with a figure also {file}. Raises KeyError for any other.
+    """
+    values = {
+        "date": post.date.isoformat(),
+        "year": str(post.date.year),
+        "slug": post.slug,
+        "stem": f"{post.date.isoformat()}-{post.slug}",
+        "number": str(post.number or post.date.strftime("%Y%m%d")),
+    }
+    if item is not None:
+        values |= {"paper": item.id, "title_zh": item.digest.title_zh}
+    if file:
+        values["file"] = file.rpartition("/")[2]
+    return _PLACE.sub(lambda place: file_name(values[place[1]]), pattern)
+
+
+def file_name(text: str) -> str:
+    """Return a text as one part of a path: never empty, never a way up or out."""
+    name = _UNSAFE.sub("-", " ".join(text.split())).strip(" .-")
+    while len(name.encode()) > _LONGEST_BYTES:
+        name = name[:-1]
+    return name.strip(" .-") or "untitled"

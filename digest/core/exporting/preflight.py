@@ -1,0 +1,74 @@
+"""What a target would refuse of an export, before a person finds out there."""
+
+from collections.abc import Sequence
+
+from digest.core.marking.split_runs import RunKind, runs
+from digest.domain.target import Bounded, Exported, Limit, MathForm, Measure, Publication, Target, Trouble
+from digest.domain.view import ShownPost
+
+_CALLED = {
+    Bounded.TITLE: ("title", "shorten `title` in [post], or give --title"),
+    Bounded.SUMMARY: ("summary", "shorten the headlines"),
+    Bounded.AUTHOR: ("author", "shorten `author` in [export]"),
+    Bounded.TAGS: ("number of tags", "choose among them by hand"),
+    Bounded.BODY: ("text", "split the issue in two, or switch parts off in [show]"),
+}
+
+
+def troubles(
+    target: Target, view: ShownPost, publication: Publication, files: Sequence[Exported]
+) -> tuple[Trouble, ...]:
+    """Return what the target would refuse or break, the worst first."""
+    found = [
+        trouble
+        for limit in target.limit
+        if (trouble := _beyond(limit, _measured(limit, view, publication, files), target)) is not None
+    ]
+    found += _of_figures(target, view) + _of_formulas(target, view)
+    return tuple(sorted(found, key=lambda trouble: not trouble.is_refused))
+
+
+def _measured(limit: Limit, view: ShownPost, publication: Publication, files: Sequence[Exported]) -> int:
+    if limit.of is Bounded.TAGS:
+        return len(view.topics)
+    text = {
+        Bounded.TITLE: view.post.title,
+        Bounded.SUMMARY: view.summary,
+        Bounded.AUTHOR: publication.author,
+        Bounded.BODY: files[0].content.decode() if files else "",
+    }[limit.of]
+    return len(text.encode()) if limit.measure is Measure.BYTES else len(text)
+
+
+def _beyond(limit: Limit, size: int, target: Target) -> Trouble | None:
+    name, remedy = _CALLED[limit.of]
+    unit = "" if limit.of is Bounded.TAGS else f" {limit.measure}"
+    if limit.at_most is not None and size > limit.at_most:
+        return Trouble(
+            f"The {name} has {size:,}{unit}; {target.name} takes {limit.at_most:,} at most: {remedy}.", True
+        )
+    if size < limit.at_least:
+        return Trouble(
+            f"The {name} has {size:,}{unit}; {target.name} wants at least {limit.at_least:,}: {remedy}.",
+            False,
+        )
+    return None
+
+
+def _of_figures(target: Target, view: ShownPost) -> list[Trouble]:
+    count = sum(shown.item.figure is not None for shown in view.items)
+    if not count or target.figure is not None:
+        return []
+    return [
+        Trouble(f"{count} figures must be uploaded to {target.name} by hand: they stand in the text.", False)
+    ]
+
+
+def _of_formulas(target: Target, view: ShownPost) -> list[Trouble]:
+    if target.dialect.math is not MathForm.UNICODE:
+        return []
+    claims = [claim for shown in view.items for claim in shown.item.digest.claims if claim.stands]
+    count = sum(run.kind is RunKind.MATH for claim in claims for run in runs(claim.text_zh))
+    if not count:
+        return []
+    return [Trouble(f"{target.name} renders no formulas: {count} are written in plain characters.", False)]

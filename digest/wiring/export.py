@@ -1,0 +1,93 @@
+"""What `digest export` needs, put together."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from digest.adapters.files import write_whole
+from digest.adapters.post_files import ForeignPost, earlier_posts, read_post
+from digest.adapters.targets import read_target, target_names
+from digest.config import Settings
+from digest.core.exporting.compose_export import exported, figure_places
+from digest.core.exporting.preflight import troubles
+from digest.core.viewing.view_post import shown_post
+from digest.domain.errors import ConfigError
+from digest.domain.look import Style
+from digest.domain.post import Post
+from digest.domain.result import ExportResult
+from digest.domain.target import Exported, Target
+from digest.wiring.shelves import open_templates
+
+
+@dataclass(frozen=True, slots=True)
+class ExportOrder:
+    """What the user of an export asked for.
+
+    post: the .json or .md of a post of digest. to: names of targets. folder: None for that of the settings.
+    style: None for that of the post.
+    """
+
+    post: Path
+    to: tuple[str, ...]
+    folder: Path | None
+    style: Style | None
+
+
+def export_post(order: ExportOrder, settings: Settings) -> tuple[ExportResult, ...]:
+    """Write the post for each target, and return what was written and what the target would refuse.
+
+    Raises ConfigError before anything is written when a target is unknown or the post is none of ours.
+    """
+    templates = open_templates(settings)
+    targets = [read_target(name, templates.folders) for name in dict.fromkeys(order.to)]
+    post = _post(order)
+    archive = earlier_posts(order.post.parent)
+    results = []
+    for target in targets:
+        files = exported(post, target, settings.export.publication, archive, templates.render)
+        folder = (order.folder or settings.export.folder) / target.name
+        written = _written([*files, *_figures(post, target, order.post.parent)], folder)
+        found = troubles(target, shown_post(post), settings.export.publication, files)
+        results.append(ExportResult(target, written, found))
+    return tuple(results)
+
+
+def known_targets(settings: Settings) -> tuple[Target, ...]:
+    """Return every target there is, the user's own among them."""
+    folders = open_templates(settings).folders
+    return tuple(read_target(name, folders) for name in target_names(folders))
+
+
+def style_named(name: str | None) -> Style | None:
+    """Return a style by its name, None for none. Raises ConfigError."""
+    if name is None:
+        return None
+    try:
+        return Style(name)
+    except ValueError as error:
+        raise ConfigError(f"There is no style {name!r}: choose {' or '.join(Style)}.") from error
+
+
+def _post(order: ExportOrder) -> Post:
+    found = read_post(order.post)
+    if isinstance(found, ForeignPost):
+        raise ConfigError(f"{str(order.post)!r} was not made by digest: its .json is not beside it.")
+    return found.post.model_copy(update={"style": order.style}) if order.style else found.post
+
+
+def _figures(post: Post, target: Target, folder: Path) -> Sequence[Exported]:
+    places = figure_places(post, target)
+    try:
+        return [Exported(place, (folder / file).read_bytes()) for file, place in places.items()]
+    except OSError as error:
+        raise ConfigError(f"A figure of the post cannot be read: {error}. Build the post again.") from error
+
+
+def _written(files: Sequence[Exported], folder: Path) -> tuple[str, ...]:
+    paths = []
+    for file in files:
+        path = folder / file.path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write_whole(path, file.content)
+        paths.append(str(path))
+    return tuple(paths)
