@@ -1,5 +1,6 @@
 """An answer from the network, and what one request may take; no library's types."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC
@@ -50,16 +51,24 @@ def send_at_once(send: Send) -> Fetched:
 def retry_after_s(answer: Fetched, *, now: float) -> float | None:
     """Return how many seconds the answer asks to wait (not below 0), or None when it does not say.
 
-    now: seconds since the epoch; Retry-After may be a date (RFC 9110, 10.2.3).
+    now: seconds since the epoch.
     """
-    value = answer.headers.get("retry-after", "").strip()
-    if value.isascii() and value.isdigit():
+    return asked_wait_s(answer.headers.get("retry-after", ""), now=now)
+
+
+def asked_wait_s(retry_after: str, *, now: float) -> float | None:
+    """Return the seconds that a Retry-After stands for, as `retry_after_s` does.
+
+    retry_after: seconds, of which some hosts send fractions, or a date (RFC 9110, 10.2.3); "" for none.
+    """
+    value = retry_after.strip()
+    if re.fullmatch(r"[0-9]{1,9}(?:\.[0-9]+)?", value):
         return float(value)
     try:
         date = parsedate_to_datetime(value)
-    except ValueError:
+        return max(0.0, date.replace(tzinfo=date.tzinfo or UTC).timestamp() - now)
+    except (ValueError, OverflowError):
         return None
-    return max(0.0, date.replace(tzinfo=date.tzinfo or UTC).timestamp() - now)
 
 
 def redirect_target(answer: Fetched, bounds: Bounds) -> str | None:

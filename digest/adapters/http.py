@@ -1,11 +1,12 @@
 """Every connection of the program: bounded in time and size, retried here alone, its errors made ours."""
 
 import ssl
+import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from importlib.metadata import version
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import httpx
 
@@ -22,6 +23,9 @@ LONGEST_WAIT_S = 60.0  # a Retry-After beyond it is the caller's matter
 REDIRECTS = 5
 COME_BACK = frozenset({429, 502, 503, 504})
 USUAL_BOUNDS = Bounds()
+
+# A proxy of the environment cannot reach what listens on this machine alone.
+NO_PROXY_TO = ("localhost", "*.localhost", "127.0.0.1", "[::1]", "0.0.0.0")
 
 
 class Http:
@@ -81,7 +85,9 @@ class Http:
     def _new_client(self) -> httpx.Client:
         with _environment_judged():
             return httpx.Client(
-                headers={"User-Agent": self._user_agent}, limits=httpx.Limits(max_connections=1)
+                headers={"User-Agent": self._user_agent},
+                limits=httpx.Limits(max_connections=1),
+                mounts=_direct_ways(),
             )
 
     def _come_back_s(self, answer: Fetched, wait_s: float) -> float | None:
@@ -130,8 +136,10 @@ def user_agent(contact: str) -> str:
 
 
 def client_for_writer(timeout_s: float) -> HttpClient:
-    """Return the client that the openai SDK sends with: every answer is whole within `timeout_s`.
+    """Return the client that the openai SDK sends with.
 
+    Every answer is whole within the request's own timeout, `timeout_s` when it has none, or the request is
+    given up: then it is not sent any more, and an answer that drips is no longer listened to.
     Redirects are not followed by default, so that neither key nor paper goes where nobody sent them.
 
     Raises ConfigError as `Http` does.
@@ -140,33 +148,88 @@ def client_for_writer(timeout_s: float) -> HttpClient:
         return _WriterClient(timeout_s)
 
 
+def may_have_arrived(error: BaseException | None) -> bool:
+    """Return whether a request that failed with this error may have reached its host, and may be billed."""
+    while error is not None:
+        if isinstance(
+            error, httpx.ConnectError | httpx.ConnectTimeout | httpx.PoolTimeout | httpx.ProxyError
+        ):
+            return False
+        error = error.__cause__ or error.__context__
+    return True
+
+
 class _TransientError(NetworkError):
     """The same request may succeed a little later."""
 
 
 class _WriterClient(httpx.Client):
     def __init__(self, timeout_s: float) -> None:
-        super().__init__(timeout=httpx.Timeout(timeout_s, connect=min(CONNECT_S, timeout_s)))
+        timeout = httpx.Timeout(timeout_s, connect=min(CONNECT_S, timeout_s))
+        super().__init__(timeout=timeout, mounts=_direct_ways())
         self._total_s = timeout_s
 
-    def send(
-        self,
-        request: httpx.Request,
-        *,
-        stream: bool = False,
-        auth: httpx._types.AuthTypes | httpx._client.UseClientDefault | None = httpx.USE_CLIENT_DEFAULT,
-        follow_redirects: bool | httpx._client.UseClientDefault = httpx.USE_CLIENT_DEFAULT,
-    ) -> httpx.Response:
+    def send(self, request: httpx.Request, **options: Any) -> httpx.Response:
+        """options: those of httpx.Client; the answer is read whole whatever they say."""
+        timeout = request.extensions.get("timeout", {})
+        total_s = timeout.get("read") or self._total_s
+        bounded = timeout | {"connect": min(CONNECT_S, total_s)}
+        attempt = _Attempt()
+        request.extensions |= {"timeout": bounded, "trace": attempt.watch}
         send = super().send
         try:
-            return within(
-                self._total_s,
-                lambda: send(request, stream=stream, auth=auth, follow_redirects=follow_redirects),
-            )
+            return within(total_s, lambda: attempt.read(send(request, **options | {"stream": True})))
         except TimeoutError as error:
-            raise httpx.ReadTimeout(
-                f"No whole answer within {self._total_s:g} s.", request=request
-            ) from error
+            attempt.is_given_up.set()
+            kind = httpx.ReadTimeout if attempt.is_sent.is_set() else httpx.ConnectTimeout
+            raise kind(f"No whole answer within {total_s:g} s.", request=request) from error
+
+
+class _Attempt:
+    """One request of a writer: how far it came, and whether anybody still waits for it."""
+
+    def __init__(self) -> None:
+        self.is_sent = threading.Event()
+        self.is_given_up = threading.Event()
+
+    def watch(self, event: str, info: object) -> None:
+        """Stop a request that was given up while its host was still looked for (httpx's trace extension)."""
+        if event.endswith("send_request_headers.started"):
+            if self.is_given_up.is_set():
+                raise httpx.ConnectTimeout("The request was given up before it was sent.")
+            self.is_sent.set()
+
+    def read(self, response: httpx.Response) -> httpx.Response:
+        """Return the response with its body read, as long as somebody waits for it."""
+        assert isinstance(response.stream, httpx.SyncByteStream)
+        response.stream = _WantedBytes(response.stream, self.is_given_up)
+        try:
+            response.read()
+        finally:
+            response.close()
+        return response
+
+
+class _WantedBytes(httpx.SyncByteStream):
+    """A body that ends when it is given up; its connection is closed then, and the provider may notice."""
+
+    def __init__(self, stream: httpx.SyncByteStream, is_given_up: threading.Event) -> None:
+        self._stream = stream
+        self._is_given_up = is_given_up
+
+    def __iter__(self) -> Iterator[bytes]:
+        for chunk in self._stream:
+            if self._is_given_up.is_set():
+                raise httpx.ReadTimeout("The answer was given up.")
+            yield chunk
+
+    def close(self) -> None:
+        self._stream.close()
+
+
+def _direct_ways() -> dict[str, httpx.BaseTransport | None]:
+    """Return the hosts to which no proxy is asked for the way, as httpx's `mounts`."""
+    return {f"all://{host}": None for host in NO_PROXY_TO}
 
 
 @contextmanager

@@ -76,7 +76,12 @@ class UnreadablePdfError(PaperError):
 
 
 class TooLongError(PaperError):
+    """room_tokens: what the writer said it reads beside its answer; sent_tokens: what it counted in the
+    request. None for what it did not say."""
+
     code = "too_long"
+    room_tokens: int | None = None
+    sent_tokens: int | None = None
 
 
 class BadAnswerError(PaperError):

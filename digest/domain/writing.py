@@ -47,7 +47,8 @@ class Task:
 class Usage:
     """What was spent.
 
-    calls: requests that a provider answered; 0 where no provider was asked.
+    calls: requests that a provider answered, or may have read without its answer coming through; 0 where
+        no provider was asked.
     cached_tokens: the part of input_tokens that the provider had kept.
     cost_usd: None when any part of the price is not known.
     """

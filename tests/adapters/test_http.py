@@ -1,13 +1,15 @@
 """Every exchange ends in time and in bounds, and every failure is ours and a sentence."""
 
 import socket
+import threading
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from typing import Any
 
 import pytest
 
 from digest.adapters.fetched import Bounds, Fetched, Send, retry_after_s
-from digest.adapters.http import Http, client_for_writer, user_agent
+from digest.adapters.http import Http, client_for_writer, may_have_arrived, user_agent
 from digest.domain.errors import ConfigError, NetworkError, TooLargeError
 from tests.stand_ins.arxiv import ArxivStandIn
 from tests.stand_ins.arxiv_faults import Fault, Reply, cut, dripping, dripping_head, stalled, status
@@ -197,6 +199,17 @@ def test_the_proxy_of_the_environment_is_used(
     assert stand_in.requests[0].path == "http://paper.invalid/pdf/2410.06338"
 
 
+@pytest.mark.parametrize("host", ["127.0.0.1", "localhost"])
+def test_what_listens_on_this_machine_is_asked_past_every_proxy(
+    stand_in: ArxivStandIn, monkeypatch: pytest.MonkeyPatch, host: str
+) -> None:
+    monkeypatch.setenv("HTTP_PROXY", "http://127.0.0.1:9")
+    monkeypatch.setenv("ALL_PROXY", "http://127.0.0.1:9")
+    url = stand_in.url.replace("127.0.0.1", host) + PATH
+    assert Http("a test").get(url).body == SMALL_PDF
+    assert client_for_writer(5.0).get(url).content == SMALL_PDF
+
+
 def test_a_contact_stands_in_our_name() -> None:
     assert user_agent("").startswith("arxiv-digest-zh/")
     assert user_agent(" mail@example.org ").endswith(" (+mail@example.org)")
@@ -217,6 +230,40 @@ def test_the_writers_client_ends_a_dripping_answer_with_the_sdks_own_error(stand
     assert client.get(stand_in.url + PATH).content == SMALL_PDF
 
 
+def test_a_request_that_was_given_up_while_its_host_was_looked_for_is_not_sent(
+    stand_in: ArxivStandIn, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    is_found, look_up = threading.Event(), socket.getaddrinfo
+
+    def look_up_slowly(*asked: Any, **more: Any) -> Any:
+        is_found.wait(10)
+        return look_up(*asked, **more)
+
+    monkeypatch.setattr(socket, "getaddrinfo", look_up_slowly)
+    before = set(threading.enumerate())
+    with pytest.raises(Exception, match=r"within 0\.05 s") as caught:
+        client_for_writer(0.05).get(stand_in.url + PATH)
+    assert not may_have_arrived(caught.value)
+    is_found.set()
+    _join_those_left_since(before)
+    assert stand_in.requests == []
+
+
+def test_an_answer_that_was_given_up_is_no_longer_listened_to(stand_in: ArxivStandIn) -> None:
+    stand_in.order(dripping(0.1))
+    before = set(threading.enumerate())
+    with pytest.raises(Exception, match=r"within 0\.3 s") as caught:
+        client_for_writer(0.3).get(stand_in.url + PATH)
+    assert may_have_arrived(caught.value)
+    _join_those_left_since(before)
+
+
+def _join_those_left_since(before: set[threading.Thread]) -> None:
+    for thread in {thread for thread in threading.enumerate() if thread.name == "http"} - before:
+        thread.join(timeout=5)
+        assert not thread.is_alive()
+
+
 def test_the_writers_client_follows_no_redirect(stand_in: ArxivStandIn) -> None:
     assert client_for_writer(1.0).get(stand_in.url + PATH + ".pdf").status_code == 301
 
@@ -232,6 +279,8 @@ def test_the_writers_client_follows_no_redirect(stand_in: ArxivStandIn) -> None:
         ("Thu, 01 Jan 1970 00:02:00 GMT", 20),
         ("Thu, 01 Jan 1970 00:02:00 -0000", 20),
         ("Thu, 01 Jan 1970 00:00:00 GMT", 0),
+        ("0.5", 0.5),
+        ("inf", None),
     ],
 )
 def test_retry_after_is_read_in_both_forms(value: str, seconds: float | None) -> None:

@@ -19,6 +19,7 @@ class Fault(StrEnum):
     RATE_LIMIT_SHORT = "429, Retry-After 0.05 s"
     RATE_LIMIT_LONG = "429, Retry-After 3600 s"
     SERVER_ERROR = "500"
+    OVERLOADED = "529"
     STALL = "no byte until the stand-in closes"
     DRIP = "one blank every 20 ms until the stand-in closes"
     CUT_CONNECTION = "the connection closes without an answer"
@@ -70,4 +71,5 @@ REFUSED = {
     Fault.RATE_LIMIT_SHORT: Refused(429, "rate_limit_exceeded", "Too many requests", "0.05"),
     Fault.RATE_LIMIT_LONG: Refused(429, "rate_limit_exceeded", "Too many requests", "3600"),
     Fault.SERVER_ERROR: Refused(500, "server_error", "The server had an error while processing"),
+    Fault.OVERLOADED: Refused(529, "overloaded_error", "Overloaded"),
 }

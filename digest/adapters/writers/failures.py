@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from digest.adapters.writers.context_limit import limit_tokens, says_too_long, sent_tokens
 from digest.adapters.writers.reply import Fault, Reply
 from digest.domain.errors import (
     BadAnswerError,
@@ -18,11 +19,6 @@ from digest.domain.errors import (
 _NO_MONEY = re.compile(
     r"insufficient[_ ](quota|balance|funds)|exceeded_current_quota|current quota|arrear|overdue"
     r"|余额不足|欠费|\b1113\b",
-    re.IGNORECASE,
-)
-_TOO_LONG = re.compile(
-    r"context[_ ](length|window)|maximum context|prompt is too long|reduce the length|range of input length"
-    r"|too many (input )?tokens|exceeds? .{0,20}max(imum)? .{0,20}tokens",
     re.IGNORECASE,
 )
 _NO_SUCH_MODEL = re.compile(
@@ -55,6 +51,17 @@ class Refusal:
 
 
 @dataclass(frozen=True, slots=True)
+class Unanswered:
+    """A request without an answer. why: in words, without secrets.
+
+    may_have_arrived: the provider may have read it and may bill it.
+    """
+
+    why: str
+    may_have_arrived: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Addressee:
     """Whom errors speak of. name: the writer's; key_variables: where its key comes from."""
 
@@ -64,8 +71,19 @@ class Addressee:
     key_variables: tuple[str, ...]
 
 
-def error_of_refusal(refusal: Refusal, to: Addressee) -> DigestError:
-    """Return the error that a refusal stands for."""
+def error_of(sent: Refusal | Unanswered, to: Addressee, cap_tokens: int = 0) -> DigestError:
+    """Return the error that a request without an answer stands for. cap_tokens: as of `error_of_refusal`."""
+    if isinstance(sent, Refusal):
+        return error_of_refusal(sent, to, cap_tokens)
+    if sent.may_have_arrived:
+        return WriterDownError(f"The writer {to.name} did not end its answer ({sent.why}); run again later.")
+    return WriterDownError(
+        f"The writer {to.name} at {to.base_url!r} cannot be reached ({sent.why}); run again later."
+    )
+
+
+def error_of_refusal(refusal: Refusal, to: Addressee, cap_tokens: int = 0) -> DigestError:
+    """Return the error that a refusal stands for. cap_tokens: the limit of output it was asked with."""
     said = f"It said: {refusal.words!r}."
     if refusal.status == 402 or _NO_MONEY.search(refusal.words):
         return QuotaError(f"The account of the writer {to.name} is empty; top it up, then run again. {said}")
@@ -84,13 +102,11 @@ def error_of_refusal(refusal: Refusal, to: Addressee) -> DigestError:
         return WriterDownError(
             f"The writer {to.name} asks for fewer requests; {_when(refusal.retry_after)}. {said}"
         )
+    if refusal.status == 413 or says_too_long(refusal.words):
+        return _too_long(refusal.words, to, cap_tokens)
     if refusal.status >= 500 or refusal.status in {408, 409}:
         return WriterDownError(
             f"The writer {to.name} failed with status {refusal.status}; run again later. {said}"
-        )
-    if refusal.status == 413 or _TOO_LONG.search(refusal.words):
-        return TooLongError(
-            f"The paper is longer than the writer {to.name} can read; choose one that reads more. {said}"
         )
     if _FILTERED.search(refusal.words):
         return BadAnswerError(f"The content filter of the writer {to.name} stopped this paper. {said}")
@@ -102,12 +118,24 @@ def error_of_refusal(refusal: Refusal, to: Addressee) -> DigestError:
     )
 
 
+def _too_long(words: str, to: Addressee, cap_tokens: int) -> TooLongError:
+    error = TooLongError(
+        f"The paper is longer than the writer {to.name} can read; choose one that reads more. "
+        f"It said: {words!r}."
+    )
+    limit = limit_tokens(words)
+    # Most providers count the answer's cap in; where one does not, a little less is read than could be.
+    error.room_tokens = None if limit is None else max(0, limit - cap_tokens)
+    error.sent_tokens = sent_tokens(words)
+    return error
+
+
 def error_of_reply(reply: Reply, to: Addressee, cap_tokens: int) -> DigestError:
     """Return the error that a faulty reply stands for. cap_tokens: the limit of output it was asked with."""
     match reply.fault:
         case Fault.ERROR:
             words = f"{reply.note} ({reply.code})" if reply.code else reply.note
-            return error_of_refusal(Refusal(_status_in(reply.code), words), to)
+            return error_of_refusal(Refusal(_status_in(reply.code), words), to, cap_tokens)
         case Fault.NOT_JSON:
             return WriterDownError(
                 f"The writer {to.name} at {to.base_url!r} sent no whole JSON but {reply.note!r}; "
