@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable
 from urllib.parse import unquote
 
+from digest.core.fold_marks import fold_marks
 from digest.domain.errors import MalformedIdError
 from digest.domain.paper import SAMPLE_ARCHIVE, PaperId
 
@@ -25,8 +26,9 @@ EXAMPLES = "write it like 2410.06338, hep-th/9901001 or https://arxiv.org/abs/24
 
 _ID = r"(?P<base>\d{4}\.\d{4,5}|[a-z]+(?:-[a-z]+)?(?:\.[a-z-]{2,8})?/\d{7})(?:v(?P<version>\d{1,4}))?"
 _KNOWN_ID = _ID.replace("[a-z]+(?:-[a-z]+)?", f"(?:{'|'.join(sorted(OLD_ARCHIVES, key=len, reverse=True))})")
+# No host has longer labels; without the bounds a long row of dots would be read anew from each of them.
 _HOST = (
-    r"(?:[\w-]+\.)*(?:arxiv\.org|ar5iv\.org|alphaxiv\.org|huggingface\.co|papers\.cool"
+    r"(?:[\w-]{1,63}\.){0,4}(?:arxiv\.org|ar5iv\.org|alphaxiv\.org|huggingface\.co|papers\.cool"
     r"|xxx\.lanl\.gov|xxx\.itp\.ac\.cn)(?::\d+)?"
 )
 _WORD = r"(?:abs|pdf|html|src|e-print|ps|format|overview|papers|arxiv|html/arxiv)"
@@ -48,6 +50,8 @@ _LEADS_TO_ANOTHER_NUMBER = re.compile(
 
 _BETWEEN = re.compile(r"[\s,;，、；]+")
 _WRAPPING = " \t\r\n<>()[]{}\"'`“”‘’《》【】（）「」。.,;:!?，、；：！？*"
+# What a Chinese input method writes: full-width letters and digits, and the stops between them.
+_WIDE = re.compile(r"[０-９Ａ-Ｚａ-ｚ][０-９Ａ-Ｚａ-ｚ．]*|(?<=\d)．(?=\d)")
 _SOFT_BREAK = re.compile(r"=\r?\n")  # of a quoted-printable e-mail
 
 
@@ -71,9 +75,15 @@ def asked_ids(values: Iterable[str]) -> tuple[PaperId, ...]:
 
     A paper named with and without version is meant in that version; of two versions, the later is meant.
 
-    Raises MalformedIdError, which names all that are malformed.
+    Raises MalformedIdError, which names all that are malformed, or that only the samples have.
     """
     found = {word: _read(word) for value in values for word in _words(value)}
+    samples = [word for word, paper in found.items() if isinstance(paper, PaperId) and paper.is_sample]
+    if samples:
+        raise MalformedIdError(
+            f"{samples[0]!r} is no arXiv id but a paper that travels with digest: "
+            "--samples, without any ids, builds from all of them."
+        )
     wrong = [f"{word!r}{reason}" for word, reason in found.items() if isinstance(reason, str)]
     if len(wrong) == 1:
         raise MalformedIdError(f"{wrong[0]} is no arXiv id: {EXAMPLES}.")
@@ -87,7 +97,7 @@ def ids_in_text(text: str) -> tuple[PaperId, ...]:
 
     Numbers that only look like one are left alone: dates, prices, parts of longer numbers and of DOIs.
     """
-    plain = unquote(html.unescape(_unwrapped(text)))
+    plain = _narrowed(unquote(html.unescape(_unwrapped(text))))
     found = (_checked(match) for match in _ANYWHERE.finditer(plain) if not _is_another_number(match))
     return _each_once(paper for paper in found if isinstance(paper, PaperId))
 
@@ -99,6 +109,11 @@ def _words(value: str) -> list[str]:
 
 def _unwrapped(text: str) -> str:
     return _SOFT_BREAK.sub("", text) if "=3D" in text or "quoted-printable" in text.lower() else text
+
+
+def _narrowed(text: str) -> str:
+    """Return a text with full-width ids in plain letters; marks between two ids keep their width."""
+    return _WIDE.sub(lambda match: fold_marks(match[0]), text)
 
 
 def _is_another_number(match: re.Match[str]) -> bool:
@@ -117,7 +132,7 @@ def _each_once(found: Iterable[PaperId]) -> tuple[PaperId, ...]:
 
 def _read(text: str) -> PaperId | str:
     """Return the id, or why it is none: "" or " (month 24 does not exist)"."""
-    bare = unquote(text).strip(_WRAPPING)
+    bare = fold_marks(unquote(text)).strip(_WRAPPING)
     if sample := _ONE_SAMPLE.fullmatch(bare):
         version = sample["version"]
         return PaperId(SAMPLE_ARCHIVE + sample["name"], int(version) if version else None)

@@ -52,6 +52,11 @@ ONE = [
     ("(2410.06338),", NEW),
     ("<https://arxiv.org/abs/2410.06338>.", NEW),
     ("“2410.06338”。", NEW),
+    ("２４１０．０６３３８", NEW),
+    ("２４１０.０６３３８ｖ２", PaperId("2410.06338", 2)),
+    ("ａｒＸｉｖ：２４１０．０６３３８", NEW),
+    ("ｍａｔｈ／０３０９１３６", OLD),
+    ("hep–th/9901001", PaperId("hep-th/9901001")),
     ("sample/broken-words", PaperId("sample/broken-words")),
     ("sample/broken-wordsv1", PaperId("sample/broken-words", 1)),
 ]
@@ -69,6 +74,7 @@ NONE = [
     ("9901.00001", "0704"),
     ("0000.0000", "month 00"),
     ("2410.00000", "count from 1"),
+    ("2410.0633²", "no arXiv id"),
     ("2410.06338v0", "versions count from 1"),
     ("foo/9901001", "archive foo"),
     ("hep-th/9913001", "month 13"),
@@ -165,6 +171,15 @@ def test_one_paper_is_one_item_in_its_latest_named_version(values: list[str], ve
     )
 
 
+def test_ids_typed_in_full_width_are_read_in_a_list() -> None:
+    assert asked_ids(["２４１０．０６３３８，２４１０．０７２６５ｖ１"]) == (NEW, PaperId("2410.07265", 1))
+
+
+def test_a_sample_is_refused_where_arxiv_is_asked() -> None:
+    with pytest.raises(MalformedIdError, match=r"'sample/broken-words' is no arXiv id.*--samples"):
+        asked_ids(["2410.06338,sample/broken-words"])
+
+
 def test_nothing_asked_for_is_nothing() -> None:
     assert asked_ids([]) == ()
     assert asked_ids(["", " , "]) == ()
@@ -199,6 +214,11 @@ FOUND = [
     ("https://arxiv.org/abs/2410.06338 ... https://arxiv.org/pdf/2410.06338v2", ["2410.06338v2"]),
     ("S Qian - arXiv preprint arXiv:2410.06338, 2024", ["2410.06338"]),
     ("In 2024.10 we read 2410.06338", ["2410.06338"]),
+    ("论文２４１０．０６３３８ｖ２，２４１０．０７２６５。", ["2410.06338v2", "2410.07265"]),
+    ("2410．06338／2410.07265", ["2410.06338", "2410.07265"]),
+    ("2410.06338²", ["2410.06338"]),
+    ("见ａｒＸｉｖ：2410.06338", ["2410.06338"]),
+    ("a.b.c.d.e.f.g.arxiv.org/abs/2410.06338", ["2410.06338"]),
 ]
 
 NOT_FOUND = [
@@ -238,3 +258,9 @@ def test_every_id_in_a_text_is_found_in_order_and_once(text: str, expected: list
 @pytest.mark.parametrize("text", NOT_FOUND)
 def test_numbers_that_are_no_ids_are_left_alone(text: str) -> None:
     assert ids_in_text(text) == ()
+
+
+@pytest.mark.parametrize("row", ["a.", "cs.", "1234.", "a-", "https://a.", "arxiv:", "www.arxiv.", "２．"])
+def test_a_megabyte_without_ids_is_read_to_its_end(row: str) -> None:
+    """A reading that began anew at every dot would take hours here."""
+    assert ids_in_text(row * (1_000_000 // len(row)) + " 2410.06338") == (NEW,)
