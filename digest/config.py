@@ -12,6 +12,7 @@ from digest.domain.errors import ConfigError
 from digest.domain.finding import JudgeScope
 from digest.domain.look import Show, Style
 from digest.domain.target import Publication
+from digest.domain.typography import Quotes, Spacing
 
 FILE_NAME = "digest.toml"
 PREFIX = "DIGEST_"
@@ -65,6 +66,8 @@ class PostSettings(_Part):
 
     folder: Path
     style: Style = Style.NUMBERED
+    spacing: Spacing = Spacing.PANGU
+    quotes: Quotes = Quotes.CURLY
     templates: Path | None = None
     title: str = "arXiv 论文速递"
     closing: tuple[str, ...] = (

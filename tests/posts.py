@@ -10,6 +10,7 @@ from digest.domain.finding import CheckedClaim, CheckedDigest, Cited, Fate
 from digest.domain.look import Show, Style
 from digest.domain.paper import Paper
 from digest.domain.post import Opening, Post
+from digest.domain.typography import Typography
 from digest.domain.writing import Usage
 from tests.fakes import paper, text
 
@@ -24,6 +25,7 @@ def masthead(**changes: Any) -> Masthead:
         "number": None,
         "date": DAY,
         "slug": "weekly",
+        "typography": Typography(),
         "style": Style.NUMBERED,
         "show": Show(),
         "opening": Opening(),

@@ -8,7 +8,7 @@ from digest.core.cite_paper import citation
 from digest.core.find_code_links import code_links
 from digest.core.name_venue import venue
 from digest.core.typeset_zh import typeset
-from digest.domain.digest import Term
+from digest.domain.digest import Figure, Term
 from digest.domain.digested import DigestedPaper
 from digest.domain.errors import PaperError, ServiceError
 from digest.domain.finding import CheckedClaim, CheckedDigest
@@ -16,6 +16,7 @@ from digest.domain.look import Show, Style
 from digest.domain.paper import PaperId
 from digest.domain.paper_text import LeftOutKind
 from digest.domain.post import MissingPaper, Opening, Post, PostItem, Source
+from digest.domain.typography import Typography
 
 REPORTED = {LeftOutKind.HIDDEN_TEXT}  # furniture of the page is no news for a reader of the JSON
 
@@ -32,6 +33,7 @@ class Masthead:
     number: int | None
     date: date
     slug: str
+    typography: Typography
     style: Style
     show: Show
     opening: Opening
@@ -49,6 +51,7 @@ def post(
     is_excerpt_draft: bool,
 ) -> Post:
     """Return the issue: items in the order given, missing papers with their reasons."""
+    house = masthead.typography
     return Post(
         asked=tuple(str(paper_id) for paper_id in asked),
         number=masthead.number,
@@ -57,18 +60,18 @@ def post(
         title=_title(masthead, len(digested)),
         style=masthead.style,
         show=masthead.show,
-        opening=_opening(masthead.opening),
-        items=tuple(post_item(number, paper) for number, paper in enumerate(digested, start=1)),
+        opening=_opening(masthead.opening, house),
+        items=tuple(post_item(number, paper, house) for number, paper in enumerate(digested, start=1)),
         missing=tuple(MissingPaper(id=str(i), code=e.code, reason=str(e)) for i, e in failed),
         closing=masthead.closing,  # the blogger's own words and marks
         # An excerpt holds no word of a machine's.
-        ai_label="" if is_excerpt_draft else typeset(masthead.ai_label),
+        ai_label="" if is_excerpt_draft else typeset(masthead.ai_label, house),
         is_excerpt_draft=is_excerpt_draft,
         generator=masthead.generator,
     )
 
 
-def post_item(number: int, done: DigestedPaper) -> PostItem:
+def post_item(number: int, done: DigestedPaper, house: Typography) -> PostItem:
     """Return one paper as the item with this number, from 1."""
     paper, text = done.paper, done.text
     return PostItem(
@@ -85,7 +88,7 @@ def post_item(number: int, done: DigestedPaper) -> PostItem:
         pdf_url=paper.pdf_url,
         code_urls=code_links(text),
         venue=venue(paper),
-        digest=_typeset_digest(done.checked),
+        digest=_typeset_digest(done.checked, house),
         source=Source(
             reader=text.reader,
             pages=text.pages,
@@ -102,23 +105,33 @@ def post_item(number: int, done: DigestedPaper) -> PostItem:
 
 def _title(masthead: Masthead, papers: int) -> str:
     issue = f"第 {masthead.number} 期，" if masthead.number is not None else ""
-    return f"{typeset(masthead.series)}（{issue}{masthead.date.isoformat()}，共 {papers} 篇）"
+    title = f"{masthead.series}（{issue}{masthead.date.isoformat()}，共 {papers} 篇）"
+    return typeset(title, masthead.typography)
 
 
-def _opening(opening: Opening) -> Opening:
+def _opening(opening: Opening, house: Typography) -> Opening:
     # The paragraphs are the blogger's own words and marks.
-    return opening.model_copy(update={"greeting": typeset(opening.greeting)})
+    return opening.model_copy(update={"greeting": typeset(opening.greeting, house)})
 
 
-def _typeset_digest(checked: CheckedDigest) -> CheckedDigest:
+def _typeset_digest(checked: CheckedDigest, house: Typography) -> CheckedDigest:
     return replace(
         checked,
-        title_zh=typeset(checked.title_zh),
-        claims=tuple(_typeset_claim(claim) for claim in checked.claims),
-        terms=tuple(Term(en=term.en, zh=typeset(term.zh)) for term in checked.terms),
-        tags=tuple(typeset(tag) for tag in checked.tags),
+        title_zh=typeset(checked.title_zh, house),
+        claims=tuple(_typeset_claim(claim, house) for claim in checked.claims),
+        terms=tuple(Term(en=term.en, zh=typeset(term.zh, house)) for term in checked.terms),
+        tags=tuple(typeset(tag, house) for tag in checked.tags),
     )
 
 
-def _typeset_claim(claim: CheckedClaim) -> CheckedClaim:
-    return replace(claim, text_zh=typeset(claim.text_zh))
+def _typeset_claim(claim: CheckedClaim, house: Typography) -> CheckedClaim:
+    return replace(
+        claim,
+        text_zh=typeset(claim.text_zh, house),
+        figure=_typeset_figure(claim.figure, house) if claim.figure else None,
+    )
+
+
+def _typeset_figure(figure: Figure, house: Typography) -> Figure:
+    cells = figure.model_dump(exclude_none=True)
+    return Figure(**{name: typeset(cell, house) for name, cell in cells.items()})

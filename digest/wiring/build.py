@@ -16,6 +16,7 @@ from digest.domain.paper import PaperId
 from digest.domain.ports import Library, PaperSource, Progress, Writer
 from digest.domain.post import Opening
 from digest.domain.result import BuildResult, Plan
+from digest.domain.typography import Typography
 from digest.pipeline.build import BuildTools, Digesting, build
 from digest.pipeline.digest_paper import PaperTools, digest_anew
 from digest.pipeline.keep import KeptWriter, kept_comparing, kept_digesting, kept_reading
@@ -128,6 +129,7 @@ def _masthead(order: Order, settings: Settings) -> Masthead:
         number=order.number,
         date=order.date,
         slug=order.slug,
+        typography=Typography(settings.post.spacing, settings.post.quotes),
         style=settings.post.style,
         show=settings.show,
         opening=_opening(order, settings),
