@@ -41,7 +41,8 @@ _BOLD_LINE = re.compile(r"\s*(\*\*|__)(?P<text>(?:(?!\1).)+)\1\s*[:：]?\s*$")
 _BULLET = re.compile(r"\s*(?P<style>[-*+•·●▪◦])\s+(?P<text>\S.*)$")
 _NUMBER = re.compile(
     r"\s*(?P<open>[(（\[【]|第\s?|论文\s?|Paper\s?|No\.\s?)?(?P<number>\d{1,3}|[一二三四五六七八九十]{1,3})"
-    r"(?P<close>\s?[.．、)）\]】:：](?!\d)|\s?篇[、.:：]?|\ufe0f?\u20e3)\s*(?P<text>\S.*)?$"
+    # 第八篇 is a number, 八篇论文 is a count.
+    r"(?P<close>\s?[.．、)）\]】:：](?!\d)|(?(open)\s?篇[、.:：]?|(?!))|\ufe0f?\u20e3)\s*(?P<text>\S.*)?$"
 )
 _IMAGE = re.compile(r"!\[[^\]]*\]\([^)]*\)")
 _LINK = re.compile(r"\[([^\]]*)\]\([^)\s]*(?:\s+\"[^\"]*\")?\)")
