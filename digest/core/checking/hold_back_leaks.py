@@ -2,12 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TypeVar
 
 from digest.core.checking.check_leaks import check_leaks
 from digest.domain.digested import DigestedPaper
 from digest.domain.examined import Examined, Ground
 from digest.domain.finding import CheckedClaim, Fate, Severity
 from digest.domain.glossary import GlossaryEntry
+
+T = TypeVar("T")
 
 NEIGHBOURS = 30  # on each side; a post of more papers is compared in this window, or its time grows squared
 
@@ -17,11 +20,12 @@ def without_leaks(
 ) -> tuple[DigestedPaper, ...]:
     """Return the papers of one post, in their order, each without claims that belong to another."""
     grounds = [Ground(done.paper, done.text, tuple(glossary)) for done in digested]
-    return tuple(_held_back(done, grounds[at], _around(grounds, at)) for at, done in enumerate(digested))
+    return tuple(_held_back(done, grounds[at], neighbours(grounds, at)) for at, done in enumerate(digested))
 
 
-def _around(grounds: Sequence[Ground], at: int) -> list[Ground]:
-    return [*grounds[max(0, at - NEIGHBOURS) : at], *grounds[at + 1 : at + 1 + NEIGHBOURS]]
+def neighbours(papers: Sequence[T], at: int) -> list[T]:
+    """Return the papers of a post that the one at a position, from 0, is compared with."""
+    return [*papers[max(0, at - NEIGHBOURS) : at], *papers[at + 1 : at + 1 + NEIGHBOURS]]
 
 
 def _held_back(done: DigestedPaper, ground: Ground, others: Sequence[Ground]) -> DigestedPaper:
