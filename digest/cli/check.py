@@ -41,14 +41,14 @@ def check(
 
     A post of digest is proved again, and what was changed in it since is checked anew. For any other
     digest, such as a chat's answer, the evidence is looked up: digest check answer.txt --ids 2410.06338
-    Exit codes: 0 nothing wrong was found; 1 something is wrong; 2 the command or the settings are wrong;
-    3 a service failed, so that not all could be checked: try again later.
+    Exit codes: 0 nothing wrong was found; 1 something is wrong, or nothing could be checked; 2 the command or
+    the settings are wrong; 3 a service failed, so that not all could be checked: try again later.
     """
     # Imported here: `digest --help` must not load what only a check needs.
     from digest.config import load_settings
     from digest.console import Console, printable
-    from digest.console_check import report_json, report_text
-    from digest.wiring.check import CheckOrder, check_post
+    from digest.console_check import report_json
+    from digest.wiring.check import CheckOrder, check_post, report_text
 
     order = CheckOrder(
         post=post, ids=asked_ids(ids or []), html=html, is_offline=offline, now=datetime.now(UTC)
@@ -60,7 +60,7 @@ def check(
         except KeyboardInterrupt:
             console.say("Stopped. The papers that were fetched are kept.")
             raise typer.Exit(130) from None
-    print(report_json(report) if as_json else printable(report_text(report)))
+    print(report_json(report) if as_json else printable(report_text(report, settings)))
     if html is not None:
         print(f"The report is in {html}", file=sys.stderr)
     raise typer.Exit(report.exit_code)

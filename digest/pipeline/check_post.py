@@ -6,9 +6,13 @@ from datetime import UTC, date, datetime, time
 
 from digest.core.checking.check_repetition import check_repetition
 from digest.core.checking.check_statement import check_statement
+from digest.core.checking.find_leak_source import leak_source
+from digest.core.checking.hold_back_leaks import neighbours
 from digest.core.checking.prove_claim import prove_claim
+from digest.core.checking.resolve_evidence import cited
 from digest.core.find_paper_ids import paper_id
 from digest.core.splitting.find_edits import Printed, printed
+from digest.core.splitting.find_miscounts import miscounts
 from digest.core.splitting.split_digest import SplitItem, Statement, split_digest
 from digest.domain.errors import PaperError, ServiceError
 from digest.domain.examined import Ground
@@ -16,7 +20,16 @@ from digest.domain.finding import CheckedClaim
 from digest.domain.paper import Paper, PaperId
 from digest.domain.ports import Progress
 from digest.domain.post import Post, PostItem
-from digest.domain.report import Basis, Rating, Report, ReportedClaim, ReportedItem, UnusedPaper, rating_of
+from digest.domain.report import (
+    Basis,
+    LeakSource,
+    Rating,
+    Report,
+    ReportedClaim,
+    ReportedItem,
+    UnusedPaper,
+    rating_of,
+)
 from digest.pipeline.find_grounds import Footing, GroundTools, footing
 
 _HEADING_CHARS = 20  # of a paragraph that has no heading
@@ -40,15 +53,17 @@ def check_own(
     now = _by_paper(split_digest(printing.markdown, abstracts)) if printing else {}
     then = _by_paper(split_digest(printing.rendered, abstracts)) if printing else {}
     items = []
-    for item, own in zip(post.items, footings, strict=True):
+    for at, (item, own) in enumerate(zip(post.items, footings, strict=True)):
         standing = tuple(claim for claim in item.digest.claims if claim.stands)
         found = Printed(tuple(range(len(standing))), ())
         if printing:
             paper = own.paper.id
             found = printed(standing, now.get(paper, ()), then.get(paper, ()), printing.markdown)
-        claims = tuple(_own_claims(standing, found, own, _others(own, footings)))
+        claims = tuple(_own_claims(standing, found, own, neighbours(footings, at)))
         items.append(_item(item.number, item.title, own, claims))
-    return Report(name, is_own=True, items=tuple(items))
+    report = Report(name, is_own=True, items=tuple(items))
+    findings = miscounts(printing.markdown, report.stated, is_sure=True) if printing else ()
+    return replace(report, findings=findings)
 
 
 def check_foreign(
@@ -61,14 +76,23 @@ def check_foreign(
     # By their abstracts alone: a full text would have more words in common with any paragraph.
     split = split_digest(text, [each.abstract for each in footings])
     items = tuple(_foreign_item(number, item, footings) for number, item in enumerate(split, start=1))
-    missing = [
+    used = {item.paper for item in split}
+    idle = [
+        UnusedPaper(str(each.id), "No item speaks of it.", is_found=True)
+        for each in papers
+        if each.id not in used
+    ]
+    has_heads = all(item.heading for item in split)
+    findings = miscounts(text, len(items), is_sure=has_heads) if items else ()
+    return Report(name, is_own=False, items=items, unused=(*_missing(found), *idle), findings=findings)
+
+
+def _missing(found: Mapping[PaperId, Paper | PaperError | ServiceError]) -> list[UnusedPaper]:
+    return [
         UnusedPaper(str(asked), str(error), is_retryable=isinstance(error, ServiceError))
         for asked, error in found.items()
         if isinstance(error, PaperError | ServiceError)
     ]
-    used = {item.paper for item in split}
-    idle = [UnusedPaper(str(each.id), "No item speaks of it.") for each in papers if each.id not in used]
-    return Report(name, is_own=False, items=items, unused=(*missing, *idle))
 
 
 def _footings(
@@ -82,7 +106,7 @@ def _footings(
 
 
 def _own_claims(
-    standing: Sequence[CheckedClaim], found: Printed, own: Footing, others: Sequence[Ground]
+    standing: Sequence[CheckedClaim], found: Printed, own: Footing, others: Sequence[Footing]
 ) -> Iterator[ReportedClaim]:
     """Yield the claims that the post prints, and what a person wrote into it, in place or at the end."""
     for at, claim in enumerate(standing):
@@ -93,12 +117,13 @@ def _own_claims(
 
 
 def _foreign_item(number: int, item: SplitItem, footings: Sequence[Footing]) -> ReportedItem:
-    own = next((each for each in footings if each.paper.id == item.paper), None)
-    if own is None:
+    at = next((at for at, each in enumerate(footings) if each.paper.id == item.paper), None)
+    if at is None:
         claims = tuple(_unchecked(each) for each in item.statements)
         heading = item.heading or f"{claims[0].text_zh[:_HEADING_CHARS]}…"
         return ReportedItem(number, heading, "", "", Basis.NOTHING, claims, why="No paper given fits it.")
-    claims = tuple(_looked_up(each, own, _others(own, footings)) for each in item.statements)
+    own, others = footings[at], neighbours(footings, at)
+    claims = tuple(_looked_up(each, own, others) for each in item.statements)
     return _item(number, item.heading, own, claims)
 
 
@@ -123,21 +148,22 @@ def _with_repetitions(claims: Sequence[ReportedClaim]) -> tuple[ReportedClaim, .
     )
 
 
-def _proven(claim: CheckedClaim, own: Footing, others: Sequence[Ground]) -> ReportedClaim:
+def _proven(claim: CheckedClaim, own: Footing, others: Sequence[Footing]) -> ReportedClaim:
     if own.basis is Basis.NOTHING:
-        return _reported(claim, "", Rating.NOT_CHECKED)
-    proven = prove_claim(claim, own.ground, others)
-    return _reported(proven, "", rating_of(proven.cited, proven.findings, own.basis))
+        return ReportedClaim(
+            claim.section, "", claim.text_zh, claim.cited, claim.findings, Rating.NOT_CHECKED
+        )
+    return _reported(prove_claim(claim, own.ground, _grounds(others)), "", own, others)
 
 
 def _edited(
-    statement: Statement, own: Footing, others: Sequence[Ground], before: CheckedClaim | None = None
+    statement: Statement, own: Footing, others: Sequence[Footing], before: CheckedClaim | None = None
 ) -> ReportedClaim:
     return replace(_looked_up(statement, own, others, before), is_edited=True)
 
 
 def _looked_up(
-    statement: Statement, own: Footing, others: Sequence[Ground], before: CheckedClaim | None = None
+    statement: Statement, own: Footing, others: Sequence[Footing], before: CheckedClaim | None = None
 ) -> ReportedClaim:
     """Return a statement checked against what can be found for it.
 
@@ -149,27 +175,48 @@ def _looked_up(
         statement.text_zh,
         before.section if before else statement.section,
         own.ground,
-        others,
+        _grounds(others),
         known=before.cited if before else (),
         is_whole=own.basis is Basis.FULL_TEXT,
     )
-    return _reported(checked, statement.label, rating_of(checked.cited, checked.findings, own.basis))
+    return _reported(checked, statement.label, own, others)
 
 
 def _unchecked(statement: Statement) -> ReportedClaim:
     return ReportedClaim(statement.section, statement.label, statement.text_zh, (), (), Rating.NOT_CHECKED)
 
 
-def _reported(claim: CheckedClaim, label: str, rating: Rating) -> ReportedClaim:
-    return ReportedClaim(claim.section, label, claim.text_zh, claim.cited, claim.findings, rating)
+def _reported(claim: CheckedClaim, label: str, own: Footing, others: Sequence[Footing]) -> ReportedClaim:
+    return ReportedClaim(
+        section=claim.section,
+        label=label,
+        text_zh=claim.text_zh,
+        cited=claim.cited,
+        findings=claim.findings,
+        rating=rating_of(claim.cited, claim.findings, own.basis),
+        source=_source(claim, others),
+    )
 
 
-def _others(own: Footing, footings: Sequence[Footing]) -> list[Ground]:
-    return [each.ground for each in footings if each is not own]
+def _source(claim: CheckedClaim, others: Sequence[Footing]) -> LeakSource | None:
+    leaked = leak_source(claim, _grounds(others))
+    if leaked is None:
+        return None
+    ground, sentence = leaked
+    basis = next(each.basis for each in others if each.ground is ground)
+    (quote,) = cited([sentence])
+    return LeakSource(str(ground.paper.id), ground.paper.title, basis, quote)
+
+
+def _grounds(footings: Sequence[Footing]) -> list[Ground]:
+    return [each.ground for each in footings]
 
 
 def _by_paper(items: Sequence[SplitItem]) -> Mapping[PaperId | None, Sequence[Statement]]:
-    return {item.paper: item.statements for item in items}
+    said: dict[PaperId | None, tuple[Statement, ...]] = {}
+    for item in items:
+        said[item.paper] = (*said.get(item.paper, ()), *item.statements)
+    return said
 
 
 def _paper_of(item: PostItem) -> Paper:

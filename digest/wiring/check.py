@@ -1,5 +1,6 @@
 """What `digest check` needs, put together."""
 
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -40,21 +41,13 @@ class CheckOrder:
 def check_post(order: CheckOrder, settings: Settings, progress: Progress) -> Report:
     """Return what is found in the post, and write the page if one is wanted.
 
-    Raises ConfigError and ServiceError.
+    Raises ConfigError, before anything is fetched where it can be known, and ServiceError.
     """
     post = read_post(order.post)
+    ids = _ids(order, post)
+    if order.html is not None:
+        _check_place(order.html)
     templates = open_templates(settings)
-    if isinstance(post, ForeignPost):
-        ids: Sequence[PaperId] = order.ids or ids_in_text(post.text)
-        if not ids:
-            raise ConfigError(
-                f"{str(order.post)!r} names no paper. Say which it speaks of, "
-                f"e.g.: digest check {order.post} --ids 2410.06338,2410.07265"
-            )
-    elif order.ids:
-        raise ConfigError(f"{str(order.post)!r} knows its papers: leave --ids away.")
-    else:
-        ids = [paper_id(item.id) for item in post.post.items]
     with open_library(settings, progress) as library:
         tools = GroundTools(
             source=_source(ids, order, settings, library, progress),
@@ -69,6 +62,37 @@ def check_post(order: CheckOrder, settings: Settings, progress: Progress) -> Rep
         page = templates.render("reports/check.html.j2", report_data(report))
         write_whole(order.html, page.encode())
     return report
+
+
+def report_text(report: Report, settings: Settings) -> str:
+    """Return the report as a person at the terminal reads it. Raises ConfigError."""
+    return open_templates(settings).render("reports/check.txt.j2", report_data(report)).rstrip("\n")
+
+
+def _ids(order: CheckOrder, post: OwnPost | ForeignPost) -> Sequence[PaperId]:
+    """Return the ids of the papers that the post speaks of. Raises ConfigError when there are none."""
+    if isinstance(post, OwnPost):
+        if order.ids:
+            raise ConfigError(f"{str(order.post)!r} knows its papers: leave --ids away.")
+        return [paper_id(item.id) for item in post.post.items]
+    ids = order.ids or ids_in_text(post.text)
+    if not ids:
+        raise ConfigError(
+            f"{str(order.post)!r} names no paper. Say which it speaks of, "
+            f"e.g.: digest check {order.post} --ids 2410.06338,2410.07265"
+        )
+    return ids
+
+
+def _check_place(page: Path) -> None:
+    """Raise ConfigError when a page cannot be written there: a check may take minutes."""
+    folder = page.absolute().parent
+    if not folder.is_dir():
+        raise ConfigError(f"There is no folder {str(folder)!r} for the page: make it, or name another file.")
+    if page.is_dir():
+        raise ConfigError(f"{str(page)!r} is a folder: name a file for the page, such as report.html.")
+    if not os.access(folder, os.W_OK):
+        raise ConfigError(f"No file may be written into {str(folder)!r}: name another place for the page.")
 
 
 def _printing(own: OwnPost, templates: Templates) -> Printing | None:

@@ -1,14 +1,16 @@
 """The page of a check."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
 from digest.adapters.package_files import package_folder
 from digest.adapters.templates import Templates
 from digest.core.compose_report import report_data
+from digest.domain.finding import Check, Finding, Severity
 from digest.domain.report import Basis, Rating, Report
-from tests.reports import WRONG, claim, report
+from tests.reports import LEAK, MISCOUNT, SOURCE, WRONG, claim, report
 
 
 def page(found: Report) -> str:
@@ -18,7 +20,8 @@ def page(found: Report) -> str:
 def test_claim_and_evidence_stand_side_by_side_with_words_marked() -> None:
     html = page(report(claim("路由器有 24 层。", Rating.WRONG, WRONG)))
     assert '<mark class="wrong">24</mark>' in html
-    assert "错误 · 数字" in html
+    assert "错误 · 数字</span> 数字“24”不在对照的原句里，也不能由它们算出。" in html
+    assert re.search(r"<details[^>]*>\s*<summary>英文详情.*?nowhere in the paper", html, re.S)
     assert "第 3 页 · 3 Results · 第 2 句" in html
     assert '<mark class="lone">12</mark>' in html
 
@@ -48,5 +51,33 @@ def test_only_what_is_clean_can_be_hidden(rating: Rating, is_quiet: bool) -> Non
     assert (' quiet">' in page(report(claim("路由器很好。", rating)))) is is_quiet
 
 
+def test_a_leak_stands_beside_the_passage_it_comes_from() -> None:
+    html = page(report(claim("无人机拍摄桥梁。", Rating.WRONG, LEAK, source=SOURCE)))
+    assert "更像出自 2410.00009v1《Bridges》 · 第 7 页 · 2 Method · 第 4 句" in html
+    assert "Drones &amp; bridges." in html
+
+
+def test_what_is_wrong_with_the_post_itself_stands_at_the_top() -> None:
+    html = page(report(claim("路由器很好。", Rating.CLEAN), findings=(MISCOUNT,)))
+    assert html.index("文中写“8 篇”，实际有 1 个条目。") < html.index("<table>")
+
+
+def test_words_that_only_an_abstract_leaves_out_are_no_doubt() -> None:
+    doubt = Finding(Check.NAMES, Severity.DOUBTFUL, ("MQM",), "")
+    html = page(report(claim("路由器用 MQM。", Rating.NOT_FOUND, doubt), basis=Basis.ABSTRACT))
+    assert "未载 · 名称" in html
+    assert "存疑 · 名称" not in html
+
+
+def test_items_without_a_paper_are_named_as_unchecked() -> None:
+    whole = report(claim("路由器很好。", Rating.CLEAN))
+    lost = report(claim("桥梁很好。", Rating.NOT_CHECKED), basis=Basis.NOTHING, paper="").items[0]
+    html = page(replace(whole, items=(*whole.items, replace(lost, number=2))))
+    assert "未核对的条目：第 2 条。" in html
+    assert "给出的论文里没有它所讲的那一篇" in html
+
+
 def test_an_empty_report_is_still_a_page() -> None:
-    assert "</html>" in page(Report("post.md", is_own=True, items=()))
+    html = page(Report("post.md", is_own=True, items=()))
+    assert "没有可以核对的内容" in html
+    assert "</html>" in html

@@ -57,14 +57,14 @@ def check(bench: Bench, *options: str) -> subprocess.CompletedProcess[str]:
 def test_a_fresh_post_of_ours_is_proved_offline_and_an_edit_in_it_is_caught(bench: Bench) -> None:
     path = bench.run("--samples").stdout.strip()
     proved = check(bench, path, "--offline")
-    assert (proved.returncode, "edited" in proved.stdout) == (0, False), proved.stdout
+    assert (proved.returncode, "成稿后改动过" in proved.stdout) == (0, False), proved.stdout
     post = bench.folder / path
     text = post.read_text(encoding="utf-8")
     post.write_text(re.sub(r"\d\d\.\d%", "12.3%", text, count=1), encoding="utf-8")
     edited = check(bench, path, "--offline")
     assert edited.returncode == 1, edited.stdout
-    assert "edited since it was made" in edited.stdout
-    assert "'12.3%'" in edited.stdout
+    assert "成稿后改动过" in edited.stdout
+    assert "数字“12.3%”" in edited.stdout
     assert not bench.arxiv.requests
 
 
@@ -82,7 +82,10 @@ def test_another_digest_is_split_and_a_leak_named(bench: Bench, answer: str) -> 
     first, second = json.loads(done.stdout)["items"]
     assert (first["basis"], second["basis"]) == ("full_text", "abstract")
     assert [claim["rating"] for claim in first["claims"]] == ["clean", "wrong"]
-    assert TWO in first["claims"][1]["findings"][-1]["message"]
+    leak = first["claims"][1]
+    assert TWO in leak["findings"][-1]["message"]
+    assert (leak["source"]["paper"], leak["source"]["basis"]) == (f"{TWO}v1", "abstract")
+    assert leak["source"]["cited"]["quote"].startswith("Drones photograph bridges")
     assert [claim["rating"] for claim in second["claims"]] == ["clean"]
     assert "仅摘要" in (bench.folder / "report.html").read_text(encoding="utf-8")
 
@@ -90,7 +93,23 @@ def test_another_digest_is_split_and_a_leak_named(bench: Bench, answer: str) -> 
 def test_the_ids_in_the_text_are_taken_when_none_are_given(bench: Bench, answer: str) -> None:
     done = check(bench, answer)
     assert done.returncode == 1, done.stderr
-    assert f"1. {ONE}v1: Reading Words" in done.stdout
+    assert f"1. {ONE}v1：Reading Words" in done.stdout
+
+
+def test_a_post_of_which_nothing_can_be_checked_is_exit_1_and_says_what_to_do(bench: Bench) -> None:
+    (bench.folder / "fences.txt").write_text("1. Painting Fences\n该方法给篱笆上漆。\n", encoding="utf-8")
+    done = check(bench, "fences.txt", "--ids", TWO)
+    assert done.returncode == 1, done.stderr
+    assert "给出的论文里没有它所讲的那一篇" in done.stdout
+    assert "没有一句话得到核对" in done.stdout
+
+
+def test_a_page_that_cannot_be_written_is_told_before_any_work(bench: Bench, answer: str) -> None:
+    for place in ("no/such/report.html", "home", f"{answer}/report.html"):
+        done = check(bench, answer, "--html", place)
+        assert done.returncode == 2, done.stdout
+        assert "page" in done.stderr
+    assert not bench.arxiv.requests
 
 
 def test_a_service_that_fails_is_exit_3(bench: Bench, answer: str) -> None:

@@ -1,21 +1,18 @@
 """The story of a check, between fakes."""
 
-from datetime import date
-from decimal import Decimal
-
 import pytest
 
-from digest.domain.digest import PaperKind, Section
+from digest.core.checking.hold_back_leaks import NEIGHBOURS
+from digest.domain.digest import Section
 from digest.domain.errors import DigestError, NoPdfError, OfflineError, ThrottledError
-from digest.domain.finding import Check, CheckedClaim, CheckedDigest, Cited, Fate
-from digest.domain.paper import Paper
-from digest.domain.post import Post, PostItem, Source
+from digest.domain.finding import Check, CheckedClaim, Cited, Fate
+from digest.domain.paper import PaperId
 from digest.domain.report import Basis, Rating, Report
-from digest.domain.writing import Usage
 from digest.pipeline.check_post import Printing, check_foreign, check_own
 from digest.pipeline.find_grounds import GroundTools
 from tests.core.paper_texts import paper_text
 from tests.fakes import FakeProgress, FakeSource, paper
+from tests.posts import digested, issue
 
 TEXT = paper_text("We propose a router.", "The router has 12 layers.", "Accuracy rises from 65.3% to 67.6%.")
 ONE = paper(1, title="Routing Queries", abstract="We propose a router. The router has 12 layers.")
@@ -31,42 +28,6 @@ def tools(pdf: bytes | DigestError = b"%PDF") -> GroundTools:
     return GroundTools(source, lambda _: TEXT, ())
 
 
-def item(about: Paper, *claims: CheckedClaim) -> PostItem:
-    return PostItem(
-        number=1,
-        id=str(about.id),
-        title=about.title,
-        authors=about.authors,
-        citation="",
-        published=date(2024, 10, 8),
-        updated=date(2024, 10, 8),
-        categories=("cs.CL",),
-        comment="",
-        abs_url="",
-        pdf_url="",
-        code_urls=(),
-        digest=CheckedDigest("路由", PaperKind.METHOD, claims, (), ()),
-        source=Source(reader="fake/1", pages=1, sentences=3, is_suspect=False, left_out=()),
-        writer="fake",
-        usage=Usage(cost_usd=Decimal(0)),
-    )
-
-
-def post(*items: PostItem) -> Post:
-    return Post(
-        asked=tuple(each.id for each in items),
-        number=None,
-        date=date(2026, 11, 20),
-        title="Title",
-        items=items,
-        missing=(),
-        closing=(),
-        ai_label="",
-        is_excerpt_draft=False,
-        generator="digest",
-    )
-
-
 LAYERS = CheckedClaim(Section.METHOD, "路由器有 12 层。", (Cited(2, 1, "", "The router has 12 layers."),))
 RISE = CheckedClaim(
     Section.EXPERIMENTS,
@@ -74,8 +35,11 @@ RISE = CheckedClaim(
     (Cited(3, 1, "", "Accuracy rises from 65.3% to 67.6%."),),
 )
 HELD = CheckedClaim(Section.METHOD, "路由器有 99 层。", (), fate=Fate.HELD_BACK)
-OURS = post(item(ONE, LAYERS, RISE, HELD))
-MARKDOWN = f"## 1. Routing Queries\n\n### 算法模型\n\n{LAYERS.text_zh}\n\n### 实验效果\n\n{RISE.text_zh}\n"
+OURS = issue(digested(LAYERS, RISE, HELD, of=ONE))
+MARKDOWN = (
+    "# 论文速递（共 1 篇）\n\n## 1. Routing Queries\n\n"
+    f"### 算法模型\n\n{LAYERS.text_zh}\n\n### 实验效果\n\n{RISE.text_zh}\n"
+)
 
 
 def own(markdown: str | None, pdf: bytes | DigestError = b"%PDF") -> Report:
@@ -132,6 +96,28 @@ def test_what_leaked_from_another_paper_is_wrong_and_the_paper_named() -> None:
     assert any(each.check is Check.LEAK and str(TWO.id) in each.message for each in claim.findings)
 
 
+def test_the_passage_that_a_leak_comes_from_is_shown() -> None:
+    report = foreign(FOREIGN.replace("路由器有 24 层。", BRIDGES))
+    source = report.items[0].claims[0].source
+    assert source is not None
+    assert (source.paper, source.basis) == (str(TWO.id), Basis.ABSTRACT)
+    assert source.cited.quote == TWO.abstract
+    assert report.items[1].claims[0].source is None
+
+
+def test_papers_far_apart_in_a_post_of_ours_are_not_compared() -> None:
+    leaked = CheckedClaim(Section.METHOD, BRIDGES, LAYERS.cited)
+    between = [paper(n, title=f"Paper {n}") for n in range(3, NEIGHBOURS + 3)]
+    pdfs: dict[PaperId, bytes | DigestError] = {each.id: b"%PDF" for each in (ONE, *between)}
+    texts = iter([*([TEXT] * (1 + len(between))), paper_text(TWO.abstract)])
+    tools = GroundTools(
+        FakeSource([ONE, *between, TWO], {**pdfs, TWO.id: b"%PDF"}), lambda _: next(texts), ()
+    )
+    post = issue(digested(leaked, of=ONE), *(digested(of=each) for each in between), digested(of=TWO))
+    report = check_own("post.json", post, None, tools, FakeProgress())
+    assert report.items[0].claims[0].source is None
+
+
 def test_a_service_that_fails_leaves_its_paper_unchecked() -> None:
     report = foreign(pdf=ThrottledError("arXiv asks to wait."))
     assert report.items[0].basis is Basis.NOTHING
@@ -142,3 +128,22 @@ def test_a_service_that_fails_leaves_its_paper_unchecked() -> None:
 def test_papers_that_no_item_speaks_of_are_named() -> None:
     report = foreign("1. Routing Queries\n路由器有 12 层。\n")
     assert [each.paper for each in report.unused] == [str(TWO.id)]
+
+
+def test_a_post_that_counts_its_items_wrong_is_wrong() -> None:
+    report = foreign(f"今天分享 8 篇论文。\n{FOREIGN.replace('24', '12')}")
+    assert [each.words for each in report.findings] == [("8 篇",)]
+    assert report.exit_code == 1
+
+
+def test_an_item_that_a_person_took_out_is_missed_in_the_count() -> None:
+    assert own(MARKDOWN).findings == ()
+    assert own(MARKDOWN.replace("共 1 篇", "共 2 篇")).findings
+
+
+def test_nothing_checked_is_not_nothing_wrong() -> None:
+    unknown = foreign("1. Painting Fences (arXiv:2401.00001)\n该方法给篱笆上漆。\n")
+    assert ratings(unknown) == [Rating.NOT_CHECKED]
+    assert unknown.exit_code == 1
+    assert foreign("Nothing in Chinese.").exit_code == 1
+    assert foreign("1. Routing Queries\n路由器有 12 层。\n").exit_code == 0
