@@ -1,5 +1,6 @@
 """Files that are there whole or not at all."""
 
+import contextlib
 import os
 from pathlib import Path
 
@@ -10,6 +11,8 @@ def write_whole(path: Path, data: bytes) -> None:
     """Write a file so that it is there whole or not at all, also after a power cut.
 
     What a killed run left of the same file is written over.
+
+    Raises ConfigError when it cannot be written: no such folder, no rights, no space.
     """
     part = path.with_name(f".{path.name}.part")
     try:
@@ -19,7 +22,9 @@ def write_whole(path: Path, data: bytes) -> None:
             os.fsync(file.fileno())
         part.replace(path)
     except OSError as error:
-        part.unlink(missing_ok=True)
+        # Whatever keeps us from tidying up is not what the user has to hear of.
+        with contextlib.suppress(OSError):
+            part.unlink(missing_ok=True)
         raise ConfigError(
             f"{str(path)!r} could not be written ({error}). Look for a full disk or missing rights."
         ) from error

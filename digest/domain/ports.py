@@ -70,6 +70,9 @@ class Library(Protocol):
     def reject_answers(self, paper_id: PaperId, writer: str) -> None:
         """Do not return this writer's answers on this paper again; what they cost stays on record."""
 
+    def tell_unreadable(self) -> None:
+        """Tell a person, once, that something kept can no longer be read and is made anew."""
+
 
 class Progress(Protocol):
     """Who is told how a run goes on."""

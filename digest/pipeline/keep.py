@@ -21,6 +21,7 @@ from digest.domain.paper_text import PaperText
 from digest.domain.ports import Library, PaperSource, Reader, Writer
 from digest.domain.writing import Answer, Task, Usage
 from digest.pipeline.digest_paper import PaperTools, digest_paper, first_task
+from digest.pipeline.kept_stage import KeptStage
 
 TEXT = TypeAdapter(PaperText)
 CHECKED = TypeAdapter(tuple[CheckedDigest, Usage, tuple[Instruction, ...]])
@@ -106,14 +107,15 @@ class KeptWriter:
 
 def kept_reading(reader: Reader, library: Library, *, now: datetime) -> Callable[[bytes], PaperText]:
     """Return a function from PDF bytes to text that reads the same file only once."""
+    texts = KeptStage("text", TEXT, library, now=now)
 
     def read(pdf: bytes) -> PaperText:
         key = stage_key("text", reader.version, hashlib.sha256(pdf).hexdigest())
-        kept = library.stage(key)
+        kept = texts.result(key)
         if kept is not None:
-            return TEXT.validate_json(kept)
+            return kept
         text = reader.read(pdf)
-        library.keep_stage(key, "text", TEXT.dump_json(text).decode(), now=now)
+        texts.keep(key, text)
         return text
 
     return read
@@ -123,18 +125,18 @@ def kept_digesting(
     tools: PaperTools, library: Library, *, now: datetime, is_forced: bool
 ) -> Callable[[Paper, bytes], DigestedPaper]:
     """Return a function from a paper and its PDF to its digest that does each only once."""
+    digests = KeptStage("digest", CHECKED, library, now=now)
 
     def digest(paper: Paper, pdf: bytes) -> DigestedPaper:
         task = first_task(paper, pdf, tools)
         key = stage_key("digest", tools.writer.name, CHECKS_VERSION, tools.judge_scope, *_said(task))
-        kept = None if is_forced else library.stage(key)
+        kept = None if is_forced else digests.result(key)
         if kept is not None:
-            checked, usage, spoken = CHECKED.validate_json(kept)
+            checked, usage, spoken = kept
             return DigestedPaper(paper, task.text, checked, tools.writer.name, usage, spoken)
         done = digest_paper(task, tools)
         if done.is_final:
-            value = CHECKED.dump_json((done.checked, done.usage, done.instructions)).decode()
-            library.keep_stage(key, "digest", value, now=now)
+            digests.keep(key, (done.checked, done.usage, done.instructions))
         return done
 
     return digest
@@ -144,17 +146,16 @@ def kept_comparing(
     glossary: Sequence[GlossaryEntry], library: Library, *, now: datetime
 ) -> Callable[[Sequence[DigestedPaper]], tuple[DigestedPaper, ...]]:
     """Return a function that holds back leaks between the papers of a post, and compares them only once."""
+    posts = KeptStage("post", DIGESTS, library, now=now)
 
     def compare(digested: Sequence[DigestedPaper]) -> tuple[DigestedPaper, ...]:
         told = [part for done in digested for part in (str(done.paper.id), _json(done.checked))]
         key = stage_key("post", CHECKS_VERSION, *told)
-        kept = library.stage(key)
+        kept = posts.result(key)
         if kept is not None:
-            settled = DIGESTS.validate_json(kept)
-            return tuple(replace(done, checked=one) for done, one in zip(digested, settled, strict=True))
+            return tuple(replace(done, checked=one) for done, one in zip(digested, kept, strict=True))
         compared = without_leaks(digested, glossary)
-        value = DIGESTS.dump_json(tuple(done.checked for done in compared)).decode()
-        library.keep_stage(key, "post", value, now=now)
+        posts.keep(key, tuple(done.checked for done in compared))
         return compared
 
     return compare

@@ -1,13 +1,14 @@
 """The library: what was kept is found again, whole, by any later run."""
 
 import sqlite3
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
-from digest.adapters.library import FileLibrary
+from digest.adapters.library import MIGRATIONS, FileLibrary, migrate
 from digest.domain.errors import ConfigError
 from digest.domain.paper import Paper, PaperId
 from digest.domain.writing import Answer, Usage
@@ -64,6 +65,14 @@ def test_a_damaged_pdf_counts_as_not_kept(library: FileLibrary, tmp_path: Path) 
     assert not library.has_pdf(PAPER.id)
 
 
+def test_a_pdf_that_cannot_be_opened_counts_as_not_kept(library: FileLibrary, tmp_path: Path) -> None:
+    library.keep_pdf(PAPER.id, b"%PDF-1.7 ...", now=NOW)
+    for file in (tmp_path / "files").iterdir():
+        file.unlink()
+        file.mkdir()
+    assert library.pdf(PAPER.id) is None
+
+
 def test_an_answer_comes_back_with_what_it_cost(library: FileLibrary) -> None:
     library.keep_answer("key", PAPER.id, "deepseek", ANSWER, now=NOW)
     assert library.answer("key") == ANSWER
@@ -100,6 +109,79 @@ def test_a_library_of_a_newer_program_is_refused(library: FileLibrary, tmp_path:
         db.execute("PRAGMA user_version = 99")
     with pytest.raises(ConfigError, match="newer digest"):
         FileLibrary(tmp_path)
+
+
+@pytest.fixture
+def older(tmp_path: Path) -> Path:
+    """Return the folder of a library that digest 0.1.0 made."""
+    old = (Path(__file__).parent / "library_1.sql").read_text(encoding="utf-8")
+    with closing(sqlite3.connect(tmp_path / "library.db")) as db:
+        db.executescript(old)
+    return tmp_path
+
+
+def test_a_library_of_the_first_version_is_read(older: Path) -> None:
+    library = FileLibrary(older)
+    assert library.paper(ASKED, not_before=NOW) == PAPER
+    assert library.answer("key") == ANSWER
+    assert library.stage("key") == '{"a": 1}'
+
+
+def test_an_older_library_is_migrated_and_loses_nothing(older: Path) -> None:
+    more = ("ALTER TABLE papers ADD COLUMN note TEXT", "CREATE TABLE more (x TEXT) STRICT;")
+    with closing(sqlite3.connect(older / "library.db")) as db:
+        for _ in range(2):
+            migrate(db, (*MIGRATIONS, *more))
+        assert db.execute("PRAGMA user_version").fetchone() == (len(MIGRATIONS) + 2,)
+        assert db.execute("SELECT asked, note FROM papers").fetchall() == [("2410.06338", None)]
+        assert db.execute("SELECT count(*) FROM answers").fetchone() == (1,)
+
+
+def test_a_migration_that_fails_leaves_the_library_as_it_was(older: Path) -> None:
+    broken = "ALTER TABLE papers ADD COLUMN note TEXT; DROP TABLE nowhere"
+    with closing(sqlite3.connect(older / "library.db")) as db:
+        with pytest.raises(sqlite3.Error):
+            migrate(db, (*MIGRATIONS, broken))
+        assert db.execute("PRAGMA user_version").fetchone() == (len(MIGRATIONS),)
+        assert "note" not in [row[1] for row in db.execute("PRAGMA table_info(papers)")]
+
+
+def test_an_empty_library_gets_every_step() -> None:
+    with closing(sqlite3.connect(":memory:")) as db:
+        migrate(db, MIGRATIONS)
+        assert db.execute("PRAGMA user_version").fetchone() == (len(MIGRATIONS),)
+        assert db.execute("SELECT count(*) FROM answers").fetchone() == (0,)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "UPDATE papers SET paper = '{}'",
+        "UPDATE papers SET paper = 'no JSON'",
+        "UPDATE papers SET kept_at = 'yesterday'",
+        "UPDATE papers SET kept_at = '2026-11-20T08:00:00'",
+    ],
+)
+def test_metadata_that_can_no_longer_be_read_count_as_not_kept_and_are_told_once(
+    older: Path, change: str
+) -> None:
+    with closing(sqlite3.connect(older / "library.db")) as db, db:
+        db.execute(change)
+    told: list[str] = []
+    library = FileLibrary(older, tell=told.append)
+    for _ in range(2):
+        assert library.paper(ASKED, not_before=NOW) is None
+    assert len(told) == 1
+    library.keep_paper(ASKED, PAPER, now=NOW)
+    assert library.paper(ASKED, not_before=NOW) == PAPER
+
+
+def test_an_answer_whose_cost_cannot_be_read_is_still_an_answer(older: Path) -> None:
+    with closing(sqlite3.connect(older / "library.db")) as db, db:
+        db.execute("UPDATE answers SET cost_usd = 'dear'")
+    answer = FileLibrary(older).answer("key")
+    assert answer is not None
+    assert (answer.content, answer.usage.cost_usd) == (ANSWER.content, None)
 
 
 def test_a_damaged_library_is_named(tmp_path: Path) -> None:

@@ -1,16 +1,21 @@
 """What was done once is not done again."""
 
+import sqlite3
+from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from digest.adapters.library import FileLibrary
-from digest.domain.errors import BadAnswerError
-from digest.domain.paper import PaperId
+from digest.domain.digested import DigestedPaper
+from digest.domain.errors import BadAnswerError, WriterDownError
+from digest.domain.paper import Paper, PaperId
 from digest.domain.writing import Message, Role, Step, Task, Usage
-from digest.pipeline.keep import KeptSource, KeptWriter, kept_reading
+from digest.pipeline.digest_paper import PaperTools
+from digest.pipeline.keep import KeptSource, KeptWriter, kept_comparing, kept_digesting, kept_reading
 from tests.fakes import NOW, FakeReader, FakeSource, FakeWriter, paper, text
+from tests.pipeline.test_digest_paper import TEXT, WRONG, answer, render
 
 PAPER = paper(1)
 ASKED = PaperId(PAPER.id.base)
@@ -95,3 +100,64 @@ def test_a_newer_reader_reads_again(library: FileLibrary) -> None:
     reader.version = "fake/2"
     kept_reading(reader, library, now=NOW)(b"%PDF-")
     assert reader.calls == 2
+
+
+def unreadable(folder: Path) -> None:
+    """Make every kept result one that no version can read."""
+    with sqlite3.connect(folder / "library.db") as db:
+        db.execute("UPDATE stages SET value = '{}'")
+
+
+def test_a_text_that_can_no_longer_be_read_is_read_anew(tmp_path: Path) -> None:
+    told: list[str] = []
+    library, reader = FileLibrary(tmp_path, tell=told.append), FakeReader()
+    kept_reading(reader, library, now=NOW)(b"%PDF-")
+    unreadable(tmp_path)
+    for _ in range(2):
+        assert kept_reading(reader, library, now=NOW)(b"%PDF-") == text("A sentence.")
+    assert reader.calls == 2
+    assert len(told) == 1
+
+
+def digesting(library: FileLibrary, writer: FakeWriter) -> Callable[[Paper, bytes], DigestedPaper]:
+    tools = PaperTools(lambda _: TEXT, render, writer, ())
+    return kept_digesting(tools, library, now=NOW, is_forced=False)
+
+
+def test_a_digest_is_made_once(library: FileLibrary) -> None:
+    writer = FakeWriter(answer())
+    digest = digesting(library, writer)
+    assert digest(PAPER, b"%PDF-") == digest(PAPER, b"%PDF-")
+    assert len(writer.tasks) == 1
+
+
+def test_a_digest_that_can_no_longer_be_read_is_made_anew(tmp_path: Path) -> None:
+    told: list[str] = []
+    library, writer = FileLibrary(tmp_path, tell=told.append), FakeWriter(answer(), answer())
+    digest = digesting(library, writer)
+    first = digest(PAPER, b"%PDF-")
+    unreadable(tmp_path)
+    assert digest(PAPER, b"%PDF-") == first
+    assert len(writer.tasks) == 2
+    assert len(told) == 1
+
+
+def test_a_digest_whose_repair_had_to_wait_is_not_final_and_is_repaired_by_a_later_run(
+    library: FileLibrary,
+) -> None:
+    mended = '{"claims": [{"n": 1, "c": null}]}'
+    writer = FakeWriter(WRONG, WriterDownError("The writer is down."), WRONG, mended)
+    digest = digesting(library, writer)
+    assert [digest(PAPER, b"%PDF-").is_final for _ in range(3)] == [False, True, True]
+    assert len(writer.tasks) == 4
+
+
+def test_a_comparison_that_can_no_longer_be_read_is_made_anew(tmp_path: Path) -> None:
+    told: list[str] = []
+    library = FileLibrary(tmp_path, tell=told.append)
+    done = digesting(library, FakeWriter(answer()))(PAPER, b"%PDF-")
+    compare = kept_comparing((), library, now=NOW)
+    first = compare([done])
+    unreadable(tmp_path)
+    assert compare([done]) == first
+    assert len(told) == 1

@@ -1,0 +1,56 @@
+"""Files are there whole or not at all, and what goes wrong is a sentence."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from digest.adapters.files import write_whole
+from digest.domain.errors import ConfigError
+
+# A bound on the size of files stands for a full disk: both fail in the middle of a write.
+ON_A_FULL_DISK = """
+import resource, signal, sys
+from pathlib import Path
+from digest.adapters.files import write_whole
+from digest.domain.errors import ConfigError
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))
+try:
+    write_whole(Path(sys.argv[1]), bytes(2000))
+except ConfigError as error:
+    print(error)
+"""
+
+
+def test_a_file_is_written_over(tmp_path: Path) -> None:
+    for data in (b"old", b"new"):
+        write_whole(tmp_path / "post.md", data)
+    assert (tmp_path / "post.md").read_bytes() == b"new"
+    assert [path.name for path in tmp_path.iterdir()] == ["post.md"]
+
+
+def test_the_first_thing_that_went_wrong_is_told(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    with pytest.raises(ConfigError, match=r"could not be written .*Not a directory") as caught:
+        write_whole(tmp_path / "file" / "post.md", b"")
+    assert isinstance(caught.value.__cause__, NotADirectoryError)
+
+
+def test_a_folder_in_its_place_is_told(tmp_path: Path) -> None:
+    (tmp_path / "post.md").mkdir()
+    with pytest.raises(ConfigError, match="could not be written"):
+        write_whole(tmp_path / "post.md", b"")
+    assert [path.name for path in tmp_path.iterdir()] == ["post.md"]
+
+
+def test_a_disk_that_is_full_leaves_the_file_as_it_was(tmp_path: Path) -> None:
+    path = tmp_path / "post.md"
+    write_whole(path, b"old")
+    command = [sys.executable, "-c", ON_A_FULL_DISK, str(path)]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert "could not be written" in done.stdout
+    assert "full disk" in done.stdout
+    assert path.read_bytes() == b"old"
+    assert [file.name for file in tmp_path.iterdir()] == ["post.md"]
