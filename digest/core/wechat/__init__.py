@@ -1,0 +1,1 @@
+"""What WeChat takes, and what it means by its answers: pure."""

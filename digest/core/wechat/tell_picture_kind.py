@@ -1,0 +1,26 @@
+"""Tell what kind of image a file is, from its first bytes: WeChat looks at these, not at the name."""
+
+from enum import StrEnum
+
+
+class PictureKind(StrEnum):
+    """A kind of image, by the ending of its file."""
+
+    JPG = "jpg"
+    PNG = "png"
+    GIF = "gif"
+    BMP = "bmp"
+
+
+_STARTS = {
+    b"\xff\xd8\xff": PictureKind.JPG,
+    b"\x89PNG\r\n\x1a\n": PictureKind.PNG,
+    b"GIF87a": PictureKind.GIF,
+    b"GIF89a": PictureKind.GIF,
+    b"BM": PictureKind.BMP,
+}
+
+
+def picture_kind(data: bytes) -> PictureKind | None:
+    """Return the kind of an image file, or None when it is none of these."""
+    return next((kind for start, kind in _STARTS.items() if data.startswith(start)), None)
