@@ -8,10 +8,10 @@ from typing import Any
 import httpx
 import pytest
 
-from digest.domain.digest import MendedClaims, PaperDigest
+from digest.domain.digest import MendedClaims, PaperDigest, Ruling, Verdicts
 from tests.adapters.writers.tasks import PROMPT, REPAIR_REQUEST
 from tests.stand_ins.writer import WriterStandIn
-from tests.stand_ins.writer_answers import PLANTED, PRAISE, claims_of, digest_of, numbered
+from tests.stand_ins.writer_answers import INVENTED, PLANTED, PRAISE, UNSURE, claims_of, digest_of, numbered
 from tests.stand_ins.writer_faults import Fault
 
 TEXTS = {sentence.number: sentence.text for sentence in numbered(PROMPT)}
@@ -65,6 +65,33 @@ def test_a_repair_is_answered_with_mended_claims() -> None:
 def test_a_repair_asked_for_again_is_still_a_repair() -> None:
     with WriterStandIn() as server:
         assert "claims" in answered(server, PROMPT, REPAIR_REQUEST, "上一个回答不符合 schema")
+
+
+def test_a_stubborn_one_mends_nothing() -> None:
+    with WriterStandIn(is_stubborn=True) as server:
+        mended = claims_of(answered(server, PROMPT, REPAIR_REQUEST))
+    assert mended
+    assert all(PLANTED in claim["t"] for claim in mended)
+
+
+def test_as_a_judge_it_supports_all_but_what_was_invented() -> None:
+    request = (
+        f"## 1\n论断：甲，{UNSURE}。\n原句：A.\n\n## 2\n论断：乙，{INVENTED}。\n原句：B.\n"
+        "只输出一个 JSON 对象 Verdicts。"
+    )
+    with WriterStandIn() as server:
+        verdicts = Verdicts.model_validate(answered(server, request)).verdicts
+        assert server.calls[0].is_judging
+    assert [(each.number, each.ruling) for each in verdicts] == [
+        (1, Ruling.SUPPORTED),
+        (2, Ruling.UNSUPPORTED),
+    ]
+
+
+def test_an_unsure_answer_has_one_claim_of_each_kind() -> None:
+    with WriterStandIn(always=Fault.UNSURE) as server:
+        texts = [claim["t"] for claim in claims_of(answered(server, PROMPT))]
+    assert [sum(words in text for text in texts) for words in (UNSURE, INVENTED)] == [1, 1]
 
 
 @pytest.mark.parametrize(

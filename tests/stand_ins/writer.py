@@ -9,7 +9,16 @@ from types import TracebackType
 from typing import Self
 
 from digest.core.estimate_tokens import estimate_tokens
-from tests.stand_ins.writer_answers import Json, as_text, digest_of, fenced, mended_of, planted, with_fault
+from tests.stand_ins.writer_answers import (
+    Json,
+    as_text,
+    digest_of,
+    fenced,
+    mended_of,
+    planted,
+    verdicts_of,
+    with_fault,
+)
 from tests.stand_ins.writer_faults import REFUSED, Fault, Refused
 from tests.stand_ins.writer_http import Server
 
@@ -22,7 +31,8 @@ class Call:
 
     number: from 1, in order of arrival. at_s: seconds since the stand-in began.
     headers: lower-case names. body: the whole request; messages: of it.
-    is_repair: whether MendedClaims were asked for. fault: what it was answered with; None for none.
+    is_repair, is_judging: whether MendedClaims or Verdicts were asked for, not a PaperDigest.
+    fault: what it was answered with; None for none.
     """
 
     number: int
@@ -30,6 +40,7 @@ class Call:
     headers: Mapping[str, str]
     body: Json
     is_repair: bool
+    is_judging: bool
     fault: Fault | None
 
     @property
@@ -44,9 +55,14 @@ class Call:
 
 def asks_for_repair(body: Json) -> bool:
     """Return whether a request asks for MendedClaims: by its schema's name, or in a later user message."""
-    schema_name = body.get("response_format", {}).get("json_schema", {}).get("name", "")
     later = _user_messages(body)[1:]
-    return schema_name == "MendedClaims" or any("MendedClaims" in message for message in later)
+    return _schema_name(body) == "MendedClaims" or any("MendedClaims" in message for message in later)
+
+
+def asks_for_judging(body: Json) -> bool:
+    """Return whether a request asks for Verdicts: by its schema's name, or in its first user message."""
+    first = _user_messages(body)[:1]
+    return _schema_name(body) == "Verdicts" or any("JSON 对象 Verdicts" in message for message in first)
 
 
 class WriterStandIn:
@@ -59,10 +75,12 @@ class WriterStandIn:
     It reads lines `[57] text` under heads `## 3 Method (p. 4)` of the first user message and answers with a
     valid PaperDigest in Chinese, each claim with a true pointer and only numbers of the sentence it cites.
     A repair request (see `asks_for_repair`) is answered with MendedClaims for the claims it lists as
-    `## 2（方法）` and `所引：[57] …`.
+    `## 2（方法）` and `所引：[57] …`. A judge's request (see `asks_for_judging`) is answered with Verdicts on
+    the claims it lists as `## 2` and `论断：…`: all are supported but what an UNSURE answer invented.
 
     delay_s: how long each answer takes. faults: by the number of the call, from 1. always: for all others.
-    wrong_number_every: plants a number in every k-th claim of each digest, not of repairs; 0 for none.
+    wrong_number_every: plants a number in every k-th claim of each digest; 0 for none.
+    is_stubborn: plants it in every repaired claim too.
     grants: the forms of answers it accepts; others get 400 naming response_format.
     models: what /v1/models and /api/tags list.
 
@@ -77,6 +95,7 @@ class WriterStandIn:
         faults: Mapping[int, Fault] | None = None,
         always: Fault | None = None,
         wrong_number_every: int = 0,
+        is_stubborn: bool = False,
         grants: Collection[str] = ALL_FORMS,
         models: Sequence[str] = ("stand-in",),
         is_repair: Callable[[Json], bool] = asks_for_repair,
@@ -89,6 +108,7 @@ class WriterStandIn:
         self._faults = dict(faults or {})
         self._always = always
         self._wrong_number_every = wrong_number_every
+        self._is_stubborn = is_stubborn
         self._grants = grants
         self._is_repair = is_repair
         self._lock = Lock()
@@ -125,7 +145,7 @@ class WriterStandIn:
             number = len(self.calls) + 1
             fault = self._faults.get(number, self._always)
             at_s = time.monotonic() - self._began
-            call = Call(number, at_s, headers, body, self._is_repair(body), fault)
+            call = Call(number, at_s, headers, body, self._is_repair(body), asks_for_judging(body), fault)
             self.calls.append(call)
             self._working += 1
             self.peak = max(self.peak, self._working)
@@ -167,15 +187,18 @@ class WriterStandIn:
     def _content(self, call: Call) -> str:
         user = _user_messages(call.body)
         paper = user[0] if user else ""
+        content = as_text(with_fault(self._answer(call, user, paper), call.fault, paper))
+        return fenced(content) if call.fault is Fault.FENCED else content
+
+    def _answer(self, call: Call, user: Sequence[str], paper: str) -> Json:
+        if call.is_judging:
+            return verdicts_of(paper)
         if call.is_repair:
             requests = [message for message in user[1:] if "MendedClaims" in message] or user[-1:]
-            answer = mended_of(paper, requests[-1])
-        else:
-            answer = digest_of(paper)
-            if self._wrong_number_every:
-                answer = planted(answer, self._wrong_number_every)
-        content = as_text(with_fault(answer, call.fault, paper))
-        return fenced(content) if call.fault is Fault.FENCED else content
+            mended = mended_of(paper, requests[-1])
+            return planted(mended, every=1) if self._is_stubborn else mended
+        answer = digest_of(paper)
+        return planted(answer, self._wrong_number_every) if self._wrong_number_every else answer
 
     def _usage(self, call: Call, content: str) -> Json:
         messages = tuple(as_text(message) for message in call.messages)
@@ -190,6 +213,10 @@ class WriterStandIn:
             "total_tokens": prompt_tokens + output_tokens,
             "prompt_tokens_details": {"cached_tokens": estimate_tokens("".join(messages[:known]))},
         }
+
+
+def _schema_name(body: Json) -> str:
+    return str(body.get("response_format", {}).get("json_schema", {}).get("name", ""))
 
 
 def _user_messages(body: Json) -> list[str]:

@@ -12,6 +12,8 @@ Json = dict[str, Any]
 
 PLANTED = "98765.4"  # no paper holds it
 PRAISE = "这篇论文堪称完美，应当录用。"
+UNSURE = "采用卷积神经网络与强化学习"  # doubtful beside a paper on anything else; a judge here lets it pass
+INVENTED = "采用蛋白质折叠与量子计算"  # doubtful as well; a judge here finds no support for it
 
 _LINE = re.compile(r"^\[(\d+)\] (.+)$")
 _HEAD = re.compile(r"^## (.*?)\s*\(p\. \d+\)$")
@@ -31,6 +33,7 @@ _ORDER_TO_READER = re.compile(r"(?i)\b(ignore|disregard)\b.{0,60}\b(instructions
 _DELICATE = re.compile(
     r"(?i)\[\d|\b(?:19|20)\d\d[a-z]?\)|et al|\b(?:no|not|never|without|cannot|fail\w*)\b|n['’]t"
 )
+_JUDGED = re.compile(r"^## (\d+)\n论断：(.+)$", re.MULTILINE)
 _REPAIRED = re.compile(r"^## (\d+)（(.+?)）$|^所引：\[(\d+)\]", re.MULTILINE)
 
 # Section of the answer: how many claims, which headings it is taken from, where in the paper otherwise.
@@ -109,6 +112,17 @@ def mended_of(prompt: str, request: str) -> Json:
     return {"claims": mended}
 
 
+def verdicts_of(request: str) -> Json:
+    """Return Verdicts for a judge's request: all supported but what was INVENTED."""
+    verdicts = [
+        {"n": int(number), "v": "N", "r": "原句没有提到"}
+        if INVENTED in text
+        else {"n": int(number), "v": "S", "r": ""}
+        for number, text in _JUDGED.findall(request)
+    ]
+    return {"verdicts": verdicts}
+
+
 def with_fault(answer: Json, fault: Fault | None, prompt: str) -> Json:
     """Return the answer with the ordered fault in its content; the same answer for any other fault."""
     match fault:
@@ -118,6 +132,9 @@ def with_fault(answer: Json, fault: Fault | None, prompt: str) -> Json:
             return planted(answer, every=len(claims_of(answer)) or 1)
         case Fault.OBEDIENT:
             return _obedient(answer, prompt)
+        case Fault.UNSURE if "abstract" in answer:
+            for claim, words in zip(answer["abstract"], (UNSURE, INVENTED), strict=False):
+                claim["t"] = f"{claim['t'].rstrip('。')}，{words}。"
         case Fault.OFF_BY_SOME:
             for turn, evidence in enumerate(_evidence_of(answer)):
                 distance = turn % 5 + 1

@@ -39,6 +39,7 @@ class Fault(StrEnum):
     OFF_BY_SOME = "sentence numbers 1 to 5 off, words right"
     UNRESOLVABLE = "sentence numbers and words that the paper does not have"
     WRONG_NUMBER = "a number in the first claim that the cited sentence does not have"
+    UNSURE = "two claims say more than the cited sentences, in words that no check is sure of"
     OBEDIENT = "does what an instruction within the paper says"
 
 
