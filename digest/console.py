@@ -1,6 +1,7 @@
 """What a person at the terminal reads: progress on standard error, and the words of results."""
 
 import json
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import asdict
 from decimal import Decimal
@@ -79,10 +80,15 @@ class Console:
 
 
 def printable(text: str) -> str:
-    """Return text without control characters: a paper's title must not steer the terminal."""
-    return "".join(
-        char if char.isprintable() or char == "\n" else "\N{REPLACEMENT CHARACTER}" for char in text
-    )
+    """Return text or JSON with control characters written out: a paper's title must not steer the terminal.
+
+    They are written as JSON writes them, \\u001b, so that JSON stays JSON and says the same.
+    """
+    return "".join(char if _is_plain(char) else json.dumps(char)[1:-1] for char in text)
+
+
+def _is_plain(char: str) -> bool:
+    return char.isprintable() or char == "\n" or unicodedata.category(char) == "Zs"
 
 
 def result_text(result: BuildResult, seconds: float) -> str:
@@ -131,7 +137,7 @@ def result_json(result: BuildResult, seconds: float) -> str:
         {"id": paper.id, "state": "missing", "code": paper.code, "reason": paper.reason}
         for paper in result.post.missing
     ]
-    return json.dumps(
+    return _as_json(
         {
             "post": result.markdown,
             "json": result.canonical,
@@ -139,9 +145,7 @@ def result_json(result: BuildResult, seconds: float) -> str:
             "writer": result.writer,
             "spent": _usage_json(result.spent),
             "seconds": round(seconds, 1),
-        },
-        ensure_ascii=False,
-        indent=2,
+        }
     )
 
 
@@ -149,19 +153,22 @@ def plan_text(plan: Plan, *, as_json: bool) -> str:
     """Return what a build would do."""
     fetches = plan.metadata_requests + sum(not paper.is_fetched for paper in plan.papers)
     if as_json:
-        return json.dumps(
+        return _as_json(
             {
                 "papers": [asdict(paper) for paper in plan.papers],
                 "arxiv_requests": fetches,
                 "writer": plan.writer,
                 "estimate": _usage_json(plan.usage),
-            },
-            indent=2,
+            }
         )
     lines = [_planned_line(paper) for paper in plan.papers]
     guess = ", unread papers guessed" if any(paper.input_tokens is None for paper in plan.papers) else ""
     total = f"In all: {fetches} arXiv requests; about {_spent(plan.usage)} (repairs not counted{guess});"
-    return "\n".join([*lines, f"{total} writer {plan.writer}."])
+    return printable("\n".join([*lines, f"{total} writer {plan.writer}."]))
+
+
+def _as_json(said: dict[str, object]) -> str:
+    return printable(json.dumps(said, ensure_ascii=False, indent=2))
 
 
 def _planned_line(paper: PlannedPaper) -> str:

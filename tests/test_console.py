@@ -1,6 +1,7 @@
 """The words for the person at the terminal."""
 
 import json
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from io import StringIO
@@ -9,8 +10,9 @@ from digest.console import Console, plan_text, printable, result_json, result_te
 from digest.domain.digest import PaperKind, Section
 from digest.domain.errors import NoPdfError
 from digest.domain.finding import Check, CheckedClaim, CheckedDigest, Cited, Fate, Finding, Severity
+from digest.domain.look import Show, Style
 from digest.domain.paper import PaperId
-from digest.domain.post import MissingPaper, Post, PostItem, Source
+from digest.domain.post import MissingPaper, Opening, Post, PostItem, Source
 from digest.domain.result import BuildResult, Plan, PlannedPaper
 from digest.domain.writing import Usage
 
@@ -45,7 +47,11 @@ def result(*, is_written: bool = True, is_retryable: bool = False, spent: Usage 
         asked=("2410.06338", "2410.00009"),
         number=None,
         date=date(2026, 11, 20),
+        slug="a",
         title="速递",
+        style=Style.NUMBERED,
+        show=Show(),
+        opening=Opening(),
         items=(ITEM,) if is_written else (),
         missing=(MISSING,),
         closing=(),
@@ -96,7 +102,27 @@ def test_no_post_is_said() -> None:
 
 
 def test_text_of_a_paper_cannot_steer_the_terminal() -> None:
-    assert printable("a\x1b[31mb\x07\r") == "a�[31mb��"
+    assert printable("a\x1b[31mb\x07\r") == r"a\u001b[31mb\u0007\r"
+    assert printable("\x9b31m\u202e\u2028\ud800") == r"\u009b31m\u202e\u2028\ud800"
+
+
+def test_spaces_and_lines_stay_as_they_are() -> None:
+    assert printable("全　角\u00a0空格\n第二行") == "全　角\u00a0空格\n第二行"
+
+
+def test_the_json_of_a_build_steers_no_terminal_and_says_the_same() -> None:
+    missing = MissingPaper(id="2410.00009", code="withdrawn", reason="\x9b31m\x1b\U000e0001")
+    built = result()
+    built = replace(built, post=built.post.model_copy(update={"missing": (missing,)}), writer="w\x9d0;")
+    said = result_json(built, 1.0)
+    assert all(char.isprintable() or char == "\n" for char in said)
+    read = json.loads(said)
+    assert (read["papers"][-1]["reason"], read["writer"]) == (missing.reason, "w\x9d0;")
+
+
+def test_a_plan_steers_no_terminal() -> None:
+    plan = Plan((), 0, "\x9b31m", Usage())
+    assert "\x9b" not in plan_text(plan, as_json=False) + plan_text(plan, as_json=True)
 
 
 def test_off_a_terminal_every_event_is_a_line() -> None:

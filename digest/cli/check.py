@@ -60,7 +60,7 @@ def check(
         except KeyboardInterrupt:
             console.say("Stopped. The papers that were fetched are kept.")
             raise typer.Exit(130) from None
-    print(report_json(report) if as_json else printable(report_text(report, settings)))
+    print(printable(report_json(report) if as_json else report_text(report, settings)))
     if html is not None:
         print(f"The report is in {html}", file=sys.stderr)
     raise typer.Exit(report.exit_code)

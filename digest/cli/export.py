@@ -40,15 +40,17 @@ def export(
     """
     # Imported here: `digest --help` must not load what only an export needs.
     from digest.config import load_settings
+    from digest.console import printable
     from digest.console_export import export_json, export_text, targets_text
     from digest.wiring.export import ExportOrder, export_post, known_targets, style_named
 
     settings = load_settings(Path.cwd(), os.environ, {})
     names = tuple(name.strip() for part in to or [] for name in part.split(",") if name.strip())
     if not names:
-        print(targets_text(known_targets(settings)), file=sys.stderr)
+        print(printable(targets_text(known_targets(settings))), file=sys.stderr)
         raise typer.Exit(2)
     results = export_post(ExportOrder(post, names, out, style_named(style)), settings)
-    print(export_text(results), file=sys.stderr)
-    print(export_json(results) if as_json else "\n".join(file for one in results for file in one.files))
+    print(printable(export_text(results)), file=sys.stderr)
+    files = "\n".join(file for one in results for file in one.files)
+    print(printable(export_json(results) if as_json else files))
     raise typer.Exit(1 if any(one.is_refused for one in results) else 0)

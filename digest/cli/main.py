@@ -47,5 +47,7 @@ def main() -> None:
     try:
         app()
     except DigestError as error:
-        print(f"digest: {error}", file=sys.stderr)
+        from digest.console import printable  # here: it takes longer to load than `digest --help` may
+
+        print(printable(f"digest: {error}"), file=sys.stderr)
         sys.exit(2 if isinstance(error, ConfigError) else 3)
