@@ -91,12 +91,18 @@ def child_environment() -> dict[str, str]:
 def _how_it_died(exit_code: int, err: bytes) -> str:
     """exit_code: negative when a signal ended the process."""
     if exit_code < 0:
-        name = signal.Signals(-exit_code).name
         return (
-            f"This PDF cannot be read safely: its reader was stopped by {name}, out of memory, out of time "
-            "or led astray. Leave it out."
+            f"This PDF cannot be read safely: its reader was stopped by {_name(-exit_code)}, out of memory, "
+            "out of time or led astray. Leave it out."
         )
     last = err.decode("utf-8", "replace").strip().rpartition("\n")[2]
     return (
         f"This PDF cannot be read: its reader stopped with {last!r}. Leave it out, and report this as a bug."
     )
+
+
+def _name(signal_number: int) -> str:
+    try:
+        return signal.Signals(signal_number).name
+    except ValueError:  # real-time signals have no names
+        return f"signal {signal_number}"

@@ -28,8 +28,6 @@ DAMAGE = (
     ArithmeticError,
 )
 
-logging.getLogger("pypdf").setLevel(logging.CRITICAL)
-
 
 def check_at_the_gate(pdf: bytes) -> None:
     """Raise UnreadablePdfError for a PDF that must not be read: locked, too long, or a trap.
@@ -37,7 +35,7 @@ def check_at_the_gate(pdf: bytes) -> None:
     A damaged file passes: pdfium mends more than pypdf does.
     """
     try:
-        reader = PdfReader(io.BytesIO(pdf))
+        reader = _opened(pdf)
         pages = len(reader.pages)
         draws_itself = pages <= MAX_PAGES and _draws_itself(reader)
     except FileNotDecryptedError as error:
@@ -58,7 +56,7 @@ def check_at_the_gate(pdf: bytes) -> None:
 def layout_with_pypdf(pdf: bytes) -> Layout:
     """Return the lines that pypdf finds, with made-up places. Raises UnreadablePdfError if damaged."""
     try:
-        reader = PdfReader(io.BytesIO(pdf))
+        reader = _opened(pdf)
         texts = [page.extract_text() for page in reader.pages]
     except (*DAMAGE, RecursionError) as error:
         raise UnreadablePdfError(
@@ -67,6 +65,12 @@ def layout_with_pypdf(pdf: bytes) -> Layout:
         ) from error
     lines = [line for number, text in enumerate(texts, start=1) for line in _lines(text, number)]
     return Layout(tuple(lines), (PageBox(612.0, 792.0),) * len(texts), (), (), (), READER, is_suspect=True)
+
+
+def _opened(pdf: bytes) -> PdfReader:
+    # pypdf logs each slip that it mends; what a file is good for is said here alone.
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)
+    return PdfReader(io.BytesIO(pdf))
 
 
 def _lines(text: str, page: int) -> Iterator[Line]:
