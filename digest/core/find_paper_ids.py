@@ -10,7 +10,7 @@ from urllib.parse import unquote
 
 from digest.core.fold_marks import fold_marks
 from digest.domain.errors import MalformedIdError
-from digest.domain.paper import SAMPLE_ARCHIVE, PaperId
+from digest.domain.paper import LOCAL_ARCHIVE, SAMPLE_ARCHIVE, PaperId
 
 OLD_ARCHIVES = (
     *("acc-phys", "adap-org", "alg-geom", "ao-sci", "astro-ph", "atom-ph", "bayes-an", "chao-dyn"),
@@ -38,6 +38,9 @@ _NAME = r"(?:(?:https?://)?(?:dx\.)?doi\.org/)?(?:10\.48550/)?arxiv[\s.:：_/-]{
 _ONE_URL = re.compile(rf"{_URL}{_ID}(?:\.\w+)?(?:[/?#].*)?", re.IGNORECASE)
 _ONE_ID = re.compile(rf"(?:{_NAME})?{_ID}(?:\.pdf)?(?:\s*\[[\w.-]+\]?)?", re.IGNORECASE)
 _ONE_SAMPLE = re.compile(rf"{SAMPLE_ARCHIVE}(?P<name>[a-z0-9][a-z0-9-]*?)(?:v(?P<version>\d{{1,4}}))?")
+_ONE_DOCUMENT = re.compile(
+    rf"(?P<base>{LOCAL_ARCHIVE}[a-z0-9][a-z0-9-]*-[0-9a-f]{{8}})(?:v(?P<version>[1-9]\d{{0,8}}))?"
+)
 
 _BEFORE = r"(?<![A-Za-z0-9_./+-])"  # else it is part of a longer number, a path or a word
 _AFTER = r"(?![0-9A-Za-z%％]|\.\d|\s?(?:元|万|亿|美元|欧元|USD|RMB|EUR|CNY)(?![a-z]))"
@@ -56,12 +59,16 @@ _SOFT_BREAK = re.compile(r"=\r?\n")  # of a quoted-printable e-mail
 
 
 def paper_id(text: str) -> PaperId:
-    """Return the id that a value is: a bare id, an address of arXiv or of a mirror, or a sample's name.
+    """Return the id that a value is: a bare id, an address of arXiv or a mirror, a sample's or a document's.
 
+    Nobody lists documents by id, so that `asked_ids` takes none: a plan file names them.
     The subject class of an old id is dropped, as arXiv does: math.GT/0309136 is math/0309136.
 
     Raises MalformedIdError.
     """
+    if document := _ONE_DOCUMENT.fullmatch(text):
+        version = document["version"]
+        return PaperId(document["base"], int(version) if version else None)
     found = _read(text)
     if isinstance(found, str):
         raise MalformedIdError(f"{text.strip()!r} is no arXiv id{found}: {EXAMPLES}.")

@@ -4,14 +4,16 @@ from dataclasses import dataclass
 from datetime import datetime
 
 SAMPLE_ARCHIVE = "sample/"
+LOCAL_ARCHIVE = "local/"
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class PaperId:
     """An identifier, parsed: `core/find_paper_ids.py` makes them from text.
 
-    base: "2410.06338", "hep-th/9901001", or "sample/broken-words" for a paper that travels with the program.
-    version: from 1; None means the current one.
+    base: "2410.06338", "hep-th/9901001", "sample/broken-words" for a paper that travels with the program, or
+        "local/release-notes-1f0a9c2e" for a document that the user names: no id of arXiv, never sent there.
+    version: from 1; None means the current one. Of a document, a number made of its bytes.
     """
 
     base: str
@@ -23,6 +25,10 @@ class PaperId:
     @property
     def is_sample(self) -> bool:
         return self.base.startswith(SAMPLE_ARCHIVE)
+
+    @property
+    def is_local(self) -> bool:
+        return self.base.startswith(LOCAL_ARCHIVE)
 
 
 @dataclass(frozen=True, slots=True)
