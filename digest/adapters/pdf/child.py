@@ -1,16 +1,19 @@
-"""The process that reads one PDF: `python -m digest.adapters.pdf.child TIMEOUT_S`, PDF in, JSON out.
+"""The process that reads one PDF: `python -m digest.adapters.pdf.child TIMEOUT_S WHAT`, PDF in, JSON out.
 
-It writes {"text": …} or {"refused": sentence}. Whatever else happens to it is told by its exit code: what
-goes wrong over one strange paper, in a library or in our own rules, stops that paper alone.
+WHAT is "text" or "figure". It writes {WHAT: …} or {"refused": sentence}. Whatever else happens to it is told
+by its exit code: what goes wrong over one strange paper, in a library or in our own rules, stops that paper
+alone.
 """
 
 import json
 import math
 import sys
+from collections.abc import Callable
 
 from digest.adapters.pdf.text_json import plain
 from digest.adapters.pdf.with_pdfium import layout_with_pdfium
 from digest.adapters.pdf.with_pypdf import check_at_the_gate, layout_with_pypdf
+from digest.core.figures.pack_figure import packed
 from digest.core.read_paper import paper_text
 from digest.domain.errors import UnreadablePdfError
 from digest.domain.layout import Layout
@@ -22,9 +25,10 @@ MEMORY_BYTES = 1_000_000_000  # ordinary papers need 40 to 140 MB; beyond this p
 def main() -> None:
     """Read standard input, answer on standard output."""
     limit_this_process(cpu_s=math.ceil(float(sys.argv[1])))
+    what = sys.argv[2]
     answer: dict[str, object]
     try:
-        answer = {"text": plain(text(sys.stdin.buffer.read()))}
+        answer = {what: ANSWERS[what](sys.stdin.buffer.read())}
     except UnreadablePdfError as error:
         answer = {"refused": str(error)}
     except MemoryError:
@@ -55,6 +59,19 @@ def layout(pdf: bytes) -> Layout:
             "Take a copy with a text layer."
         )
     return found
+
+
+def _plain_text(pdf: bytes) -> object:
+    return plain(text(pdf))
+
+
+def _packed_figure(pdf: bytes) -> object:
+    from digest.adapters.pdf.crop_figure import figure  # here: reading needs no Pillow
+
+    return packed(figure(pdf))
+
+
+ANSWERS: dict[str, Callable[[bytes], object]] = {"text": _plain_text, "figure": _packed_figure}
 
 
 def limit_this_process(*, cpu_s: int) -> None:

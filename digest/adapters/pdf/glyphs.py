@@ -55,3 +55,13 @@ class GreyPage:
     left: float
     top: float
     scale: float
+
+
+@dataclass(frozen=True, slots=True)
+class Pixels:
+    """A rendered area: three bytes a pixel (red, green, blue), rows from the top, `stride` bytes a row."""
+
+    rgb: bytes
+    width: int
+    height: int
+    stride: int

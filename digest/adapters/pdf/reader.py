@@ -8,11 +8,14 @@ import sys
 import threading
 from importlib.metadata import version
 from pathlib import Path
+from typing import Any
 
 import digest
 from digest.adapters.pdf.text_json import text_of
+from digest.core.figures.pack_figure import FIGURES_VERSION, unpacked
 from digest.core.read_paper import READING_VERSION
 from digest.domain.errors import UnreadablePdfError
+from digest.domain.figure import CroppedFigure
 from digest.domain.paper_text import PaperText
 
 LAYOUT_VERSION = "1"  # raise by one when the lines built from the same PDF change
@@ -35,32 +38,45 @@ HANDED_ON = (
 class PdfReader:
     """Answers the `Reader` port. Safe to use from several threads.
 
+    version, figure_version: change whenever the same bytes may give other sentences, another figure.
     timeout_s: wall clock a PDF. at_most: children at once; the number of processors unless given.
     """
 
     def __init__(self, *, timeout_s: float = 30.0, at_most: int | None = None) -> None:
         rules = f"{LAYOUT_VERSION}.{READING_VERSION}"
         self.version = f"{rules}-pdfium{version('pypdfium2')}-pypdf{version('pypdf')}"
+        self.figure_version = f"{FIGURES_VERSION}-{self.version}-pillow{version('pillow')}"
         self._timeout_s = timeout_s
         self._free = threading.BoundedSemaphore(at_most or os.cpu_count() or 1)
 
     def read(self, pdf: bytes) -> PaperText:
         """Return the paper's sentences. Raises UnreadablePdfError."""
+        return text_of(self._found("text", pdf))
+
+    def figure(self, pdf: bytes) -> CroppedFigure | None:
+        """Return the figure that shows best what the paper does; None when none can be cut out for certain.
+
+        Whether it may be shown is for the licence to say. Raises UnreadablePdfError.
+        """
+        return unpacked(self._found("figure", pdf))
+
+    def _found(self, what: str, pdf: bytes) -> Any:
+        """what: as the child knows it."""
         if MAGIC not in pdf[:MAGIC_WITHIN]:
             raise UnreadablePdfError(
                 f"This is no PDF: it begins with {pdf[:20]!r}, not with {MAGIC.decode()!r}. Fetch it again."
             )
         with self._free:
-            answer = self._answer(pdf)
+            answer = self._answer(what, pdf)
         found = json.loads(answer)
         if "refused" in found:
             raise UnreadablePdfError(found["refused"])
-        return text_of(found["text"])
+        return found[what]
 
-    def _answer(self, pdf: bytes) -> bytes:
+    def _answer(self, what: str, pdf: bytes) -> bytes:
         """Return what the child writes. It is dead when this returns or raises, Ctrl-C included."""
         with subprocess.Popen(
-            [sys.executable, "-P", "-m", CHILD, str(self._timeout_s)],
+            [sys.executable, "-P", "-m", CHILD, str(self._timeout_s), what],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,

@@ -9,8 +9,11 @@ import pypdfium2.raw as raw
 
 from digest.adapters.pdf.build_lines import lines_of
 from digest.adapters.pdf.find_hidden_words import parted
-from digest.adapters.pdf.glyphs import Box, Glyph, GreyPage, Ink
+from digest.adapters.pdf.glyphs import Box, Glyph, GreyPage, Ink, Pixels
+from digest.adapters.pdf.shapes_with_pdfium import shapes_of
 from digest.domain.errors import UnreadablePdfError
+from digest.domain.figure import Box as Area
+from digest.domain.figure import Shape
 from digest.domain.layout import Layout, Line, OutlineEntry, PageBox
 from digest.domain.paper_text import LeftOut, Link
 
@@ -36,6 +39,14 @@ def layout_with_pdfium(pdf: bytes) -> Layout:
         raise UnreadablePdfError(f"pdfium cannot read this PDF ({error}); fetch it again.") from error
 
 
+def drawn_page(pdf: bytes, number: int) -> "DrawnPage":
+    """Return a page to draw from. number: from 1. Raises UnreadablePdfError."""
+    try:
+        return DrawnPage(pdfium.PdfDocument(pdf)[number - 1])
+    except pdfium.PdfiumError as error:
+        raise UnreadablePdfError(f"pdfium cannot draw page {number} of this PDF ({error}).") from error
+
+
 def _layout(document: pdfium.PdfDocument) -> Layout:
     lines: list[Line] = []
     pages: list[PageBox] = []
@@ -43,7 +54,7 @@ def _layout(document: pdfium.PdfDocument) -> Layout:
     hidden: list[LeftOut] = []
     glyph_count = 0
     for number in range(1, len(document) + 1):
-        page = _Page(document[number - 1])
+        page = DrawnPage(document[number - 1])
         glyphs = list(page.glyphs())
         glyph_count += len(glyphs)
         if glyph_count > GLYPHS_A_PAPER:
@@ -71,7 +82,7 @@ def _outline(document: pdfium.PdfDocument) -> Iterator[OutlineEntry]:
             yield OutlineEntry(bookmark.level + 1, bookmark.get_title(), index + 1)
 
 
-class _Page:
+class DrawnPage:
     """One open page. Its lower left corner is moved to (0, 0)."""
 
     def __init__(self, page: pdfium.PdfPage) -> None:
@@ -160,6 +171,18 @@ class _Page:
         )
         bitmap.close()
         return grey
+
+    def shapes(self) -> list[Shape]:
+        """Return what is drawn that is no text."""
+        return shapes_of(self._page.raw, self._left, self._bottom, self.box)
+
+    def pixels(self, area: Area, scale: float) -> Pixels:
+        """Return a part of the page in colour. scale: pixels a point."""
+        margins = (area.x0, area.y0, self.box.width - area.x1, self.box.height - area.y1)
+        bitmap = self._page.render(scale=scale, crop=margins, rev_byteorder=True, draw_annots=False)
+        found = Pixels(bytes(bitmap.buffer), bitmap.width, bitmap.height, bitmap.stride)
+        bitmap.close()
+        return found
 
     def link_urls(self, document: pdfium.PdfDocument) -> Iterator[str]:
         """Yield the web addresses that the page links to, in the file's order."""

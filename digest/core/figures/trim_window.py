@@ -1,0 +1,86 @@
+"""The white around a figure taken off, and what stands away from it."""
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from digest.domain.figure import Box, Caption
+
+APART_PT = 40.0  # white so high parts two things; panels of one figure stand nearer
+FROM_CAPTION_PT = 60.0  # a figure stands no further from its caption
+SLIVER_PT = 3.0  # so low a run of ink at the far end, away from the rest, is a rule
+SLIVER_GAP_PT = 5.0
+LEAST_HEIGHT_PT, LEAST_WIDTH_PT = 24.0, 40.0  # smaller ones are letters or rules
+LINE_PT = 9.0  # the height of a cut line of text
+
+Run = tuple[int, int]  # first and last pixel row but one
+
+
+def trimmed(
+    window: Box, caption: Caption, columns: Sequence[bool], rows: Sequence[bool], scale: float
+) -> Box | None:
+    """Return the part of a window that holds the figure; None when there is none near its caption.
+
+    columns, rows: whether a pixel column from the left, a pixel row from the top of the window has ink.
+    scale: pixels a point.
+    """
+    is_above = window.y0 >= caption.box.y1 - 1
+    runs = _runs(rows)
+    # From the caption away.
+    near_first = runs[::-1] if is_above else runs
+    caption_at = len(rows) if is_above else 0
+    kept = _together(_without_cut_lines(near_first, len(rows), scale), caption_at, scale)
+    if not kept or not any(columns):
+        return None
+    top, bottom = min(first for first, _ in kept), max(end for _, end in kept)
+    if (top == 0) if is_above else (bottom == len(rows)):
+        return None  # cut by what stands at the far end: this is not the whole figure
+    left = columns.index(True)
+    right = len(columns) - list(reversed(columns)).index(True)
+    found = Box(
+        window.x0 + left / scale,
+        window.y1 - bottom / scale,
+        window.x0 + right / scale,
+        window.y1 - top / scale,
+    )
+    return found if found.height >= LEAST_HEIGHT_PT and found.width >= LEAST_WIDTH_PT else None
+
+
+def _runs(rows: Sequence[bool]) -> list[Run]:
+    found, at = [], 0
+    for has_ink, group in groupby(rows):
+        length = len(list(group))
+        if has_ink:
+            found.append((at, at + length))
+        at += length
+    return found
+
+
+def _without_cut_lines(runs: Sequence[Run], height: int, scale: float) -> list[Run]:
+    """Leave out what the window's edges cut off a line of text: low runs that touch them."""
+    found = list(runs)
+    for at in (0, -1):
+        touches = found[at][0] == 0 or found[at][1] == height if found else False
+        if len(found) > 1 and touches and (found[at][1] - found[at][0]) / scale < LINE_PT:
+            found.pop(at)
+    return found
+
+
+def _together(runs: Sequence[Run], caption_at: int, scale: float) -> list[Run]:
+    """Return the runs of ink from the caption on, as far as no wide white parts them."""
+    kept: list[Run] = []
+    for run in runs:
+        gap = _gap(run, kept[-1] if kept else (caption_at, caption_at)) / scale
+        if gap > (APART_PT if kept else FROM_CAPTION_PT):
+            break
+        kept.append(run)
+    while len(kept) > 1 and _is_sliver(kept[-1], kept[-2], scale):
+        kept.pop()
+    return kept
+
+
+def _is_sliver(run: Run, neighbour: Run, scale: float) -> bool:
+    return (run[1] - run[0]) / scale < SLIVER_PT and _gap(run, neighbour) / scale > SLIVER_GAP_PT
+
+
+def _gap(one: Run, other: Run) -> int:
+    return max(one[0] - other[1], other[0] - one[1])
