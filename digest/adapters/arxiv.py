@@ -1,15 +1,16 @@
-"""arXiv: metadata through the `arxiv` package over our own polite transport, and PDFs."""
+"""arXiv: metadata through the `arxiv` package over our own polite transport, PDFs, and licences."""
 
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeAlias
-from urllib.parse import urlsplit
+from urllib.parse import urlencode, urlsplit
 
 from digest.adapters.fetched import Bounds, Fetched, Send, retry_after_s
 from digest.adapters.http import Http
 from digest.adapters.pace import LONGEST_CLOSED_S, Pace
 from digest.core.account_for_ids import lists_of_ids, paper_of
+from digest.core.figures.read_licence import licence_in, throttles_instead_of_record
 from digest.core.find_paper_ids import paper_id
 from digest.core.judge_arxiv_answers import (
     denies,
@@ -36,8 +37,9 @@ if TYPE_CHECKING:
 
 API_URL = "https://export.arxiv.org/api/query"
 FILES_URL = "https://export.arxiv.org"  # for programs: https://info.arxiv.org/help/bulk_data.html
+OAI_URL = "https://oaipmh.arxiv.org/oai"  # https://info.arxiv.org/help/oa/index.html
 SITE = "https://arxiv.org"  # for readers
-ARXIV_HOSTS = frozenset({"arxiv.org", "www.arxiv.org", "export.arxiv.org"})
+ARXIV_HOSTS = frozenset({"arxiv.org", "www.arxiv.org", "export.arxiv.org", "oaipmh.arxiv.org"})
 
 REFUSING = frozenset({400, 500})  # one malformed id: 400; a mix of good and bad ones: 500 at times
 LIST_LENGTH = 50  # ids in one request: longer addresses and answers are refused more often
@@ -45,7 +47,9 @@ MOST_REFUSALS = 16  # halvings of refused lists in one go; one bad id among 50 n
 PDF_TRIES = 3
 FEED = "application/atom+xml, application/xml;q=0.9, */*;q=0.5"  # without Accept arXiv answers 406
 PDF = "application/pdf, */*;q=0.5"
+RECORD = "application/xml, text/xml;q=0.9, */*;q=0.5"
 FEED_BOUNDS = Bounds(total_s=60.0, size_bytes=20_000_000)
+RECORD_BOUNDS = Bounds(total_s=60.0, size_bytes=2_000_000)
 PDF_BOUNDS = Bounds(total_s=300.0, size_bytes=100_000_000)
 
 Found: TypeAlias = Paper | PaperError | ServiceError
@@ -55,7 +59,7 @@ Judge: TypeAlias = Callable[[int, bytes], bool]
 class Arxiv:
     """A `PaperSource`. Every request waits for its turn in the pace, and again while arXiv throttles.
 
-    api_url: the query interface. files_url: the host of the PDFs.
+    api_url: the query interface. files_url: the host of the PDFs. oai_url: where licences are asked for.
     now: seconds since the epoch, for a Retry-After that is a date.
     """
 
@@ -66,12 +70,14 @@ class Arxiv:
         *,
         api_url: str = API_URL,
         files_url: str = FILES_URL,
+        oai_url: str = OAI_URL,
         now: Callable[[], float] = time.time,
     ) -> None:
         self._http = http
         self._pace = pace
         self._api_url = api_url
         self._files_url = files_url.rstrip("/")
+        self._oai_url = oai_url
         self._now = now
 
     def papers(self, ids: Sequence[PaperId]) -> dict[PaperId, Found]:
@@ -113,6 +119,30 @@ class Arxiv:
             f"arXiv sent {fault} instead of the PDF of {paper.id}, {PDF_TRIES} times: try again later, "
             f"or look at {paper.pdf_url} yourself."
         )
+
+    def licence(self, paper: Paper) -> str:
+        """Return the address of the licence of exactly this version, or "" when arXiv does not tell it.
+
+        The query interface names no licence: this is one request more, in the same pace.
+
+        Raises ThrottledError and ArxivDownError.
+        """
+        if paper.licence_url:
+            return paper.licence_url
+        asked = {"verb": "GetRecord", "metadataPrefix": "arXivRaw"}
+        asked["identifier"] = f"oai:arXiv.org:{paper.id.base}"
+        url = f"{self._oai_url}?{urlencode(asked, safe=':/')}"
+        answer = self._get(url, RECORD, RECORD_BOUNDS, throttles_instead_of_record)
+        if answer.status != 200:
+            raise ArxivDownError(
+                f"arXiv answers for the licence of {paper.id} with status {answer.status}: try again later."
+            )
+        try:
+            return licence_in(answer.body, paper.id.version or 1)
+        except ValueError as error:
+            raise ArxivDownError(
+                f"arXiv sent a record of {paper.id} that makes no sense ({error})."
+            ) from error
 
     def _found(self, asked: Sequence[PaperId]) -> dict[PaperId, Found]:
         """Return what one list of ids brings. Raises _RefusedError and ServiceError."""

@@ -1,4 +1,4 @@
-"""A stand-in for arXiv on loopback: the query interface and the PDFs, with faults to order."""
+"""A stand-in for arXiv on loopback: the query interface, the PDFs and OAI, with faults to order."""
 
 import itertools
 import threading
@@ -13,6 +13,7 @@ from xml.sax.saxutils import escape
 
 from digest.core.find_paper_ids import paper_id
 from digest.domain.errors import MalformedIdError
+from tests.stand_ins import arxiv_oai
 from tests.stand_ins.arxiv_faults import Fault, Reply
 from tests.stand_ins.arxiv_feed import StandInPaper, entry, error_entry, feed
 from tests.stand_ins.arxiv_http import handler
@@ -35,10 +36,12 @@ class Seen:
 class ArxivStandIn:
     """A real HTTP server on 127.0.0.1 that answers as arXiv does.
 
-    Use it as a context manager and hand `api_url` and `files_url` to what is tested, also to another process.
+    Use it as a context manager and hand `api_url`, `files_url` and `oai_url` to what is tested, also to
+    another process.
     As arXiv, it answers ids out of order, leaves unknown ones out, refuses a list for one malformed id with
     400 and an Error entry, sends only the current version unless asked for another, redirects /pdf/ID.pdf
-    and /pdf/ID?x to /pdf/ID, and answers 404 with a page for what is withdrawn or missing.
+    and /pdf/ID?x to /pdf/ID, and answers 404 with a page for what is withdrawn or missing. OAI answers
+    GetRecord alone, and an unknown id with an error under 200.
 
     papers: may be given in any order.
     delay_s: before each answer.
@@ -71,6 +74,10 @@ class ArxivStandIn:
     @property
     def files_url(self) -> str:
         return self.url
+
+    @property
+    def oai_url(self) -> str:
+        return f"{self.url}/oai"
 
     @property
     def gaps_s(self) -> list[float]:
@@ -117,6 +124,8 @@ class ArxivStandIn:
         address = urlsplit(path)
         if address.path == "/api/query":
             return self._query(parse_qs(address.query, keep_blank_values=True))
+        if address.path == "/oai":
+            return self._record(parse_qs(address.query))
         kind, _, name = address.path.lstrip("/").partition("/")
         if kind != "pdf" or not name:
             return _page(404, "No such page")
@@ -144,6 +153,18 @@ class ArxivStandIn:
         if paper is None or (asked.version or 1) > paper.versions:
             return []
         return [entry(paper, asked.version or paper.versions)]
+
+    def _record(self, query: dict[str, list[str]]) -> Reply:
+        verb, wanted = query.get("verb", [""])[0], query.get("metadataPrefix", [""])[0]
+        identifier = query.get("identifier", [""])[0]
+        paper = self._papers.get(identifier.removeprefix(arxiv_oai.PREFIX))
+        if verb != "GetRecord" or wanted != "arXivRaw":
+            body = arxiv_oai.error("badArgument", "The stand-in answers GetRecord in arXivRaw alone")
+        elif paper is None or not identifier.startswith(arxiv_oai.PREFIX):
+            body = arxiv_oai.error("idDoesNotExist", f"Nothing found for this id {identifier}")
+        else:
+            body = arxiv_oai.record(paper)
+        return Reply(200, body, "text/xml; charset=utf-8")
 
     def _pdf(self, name: str) -> Reply:
         try:

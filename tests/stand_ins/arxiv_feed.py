@@ -15,6 +15,7 @@ class StandInPaper:
     id: without version. versions: how many there are, all with the same metadata.
     pdf: the bytes of every version; None: arXiv has none, 404.
     is_withdrawn: the last version is: the feed still names its PDF, and that answers 404.
+    licence: the address in its OAI record, which the feed leaves out; "" for a record that names none.
     """
 
     id: str
@@ -28,6 +29,7 @@ class StandInPaper:
     categories: tuple[str, ...] = ("cs.CL",)
     journal_ref: str = ""
     doi: str = ""
+    licence: str = "http://arxiv.org/licenses/nonexclusive-distrib/1.0/"
     published: datetime = datetime(2024, 10, 8, 17, 30, tzinfo=UTC)
 
 
