@@ -1,0 +1,1 @@
+"""Notices in the forms of the services that carry them: pure."""

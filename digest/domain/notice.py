@@ -1,0 +1,35 @@
+"""What a person is told after a run, and a letter by e-mail."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A short message about a run.
+
+    lines: plain text, one thing a line. link: the web address of what it is about; "" for none.
+    """
+
+    title: str
+    lines: tuple[str, ...]
+    link: str = ""
+    is_failure: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """An e-mail. html: a whole page; text: the same for those who read no HTML."""
+
+    subject: str
+    text: str
+    html: str
+
+
+class Service(StrEnum):
+    """Who takes a notice at a web address, each in a form of its own."""
+
+    FEISHU = "feishu"
+    WECOM = "wecom"
+    SLACK = "slack"
+    GENERIC = "generic"
