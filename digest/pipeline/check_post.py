@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
 
 from digest.core.checking.check_repetition import check_repetition
+from digest.core.checking.check_retelling import check_retelling
 from digest.core.checking.check_statement import check_statement
 from digest.core.checking.find_leak_source import leak_source
 from digest.core.checking.hold_back_leaks import neighbours
@@ -15,7 +16,7 @@ from digest.core.splitting.find_edits import Printed, printed
 from digest.core.splitting.find_miscounts import miscounts
 from digest.core.splitting.split_digest import SplitItem, Statement, split_digest
 from digest.domain.errors import PaperError, ServiceError
-from digest.domain.examined import Ground
+from digest.domain.examined import Examined, Ground
 from digest.domain.finding import CheckedClaim
 from digest.domain.paper import Paper, PaperId
 from digest.domain.ports import Progress
@@ -179,7 +180,15 @@ def _looked_up(
         known=before.cited if before else (),
         is_whole=own.basis is Basis.FULL_TEXT,
     )
+    retold = check_retelling(_examined(checked, own.ground)) if checked.cited else ()
+    checked = replace(checked, findings=(*checked.findings, *retold))
     return _reported(checked, statement.label, own, others)
+
+
+def _examined(claim: CheckedClaim, ground: Ground) -> Examined:
+    body = {each.number: each for each in (*ground.text.sentences, *ground.text.appendix)}
+    sentences = tuple(body[each.number] for each in claim.cited)
+    return Examined(claim.text_zh, claim.section, claim.speaks_of, sentences, ground)
 
 
 def _unchecked(statement: Statement) -> ReportedClaim:
