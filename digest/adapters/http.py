@@ -159,6 +159,15 @@ def may_have_arrived(error: BaseException | None) -> bool:
     return True
 
 
+@contextmanager
+def errors_made_ours(place: str) -> Iterator[None]:
+    """Turn httpx's errors of a request into NetworkError. place: the address as a sentence may show it."""
+    try:
+        yield
+    except (httpx.HTTPError, httpx.InvalidURL) as error:
+        raise _ours(place, error) from error
+
+
 class _TransientError(NetworkError):
     """The same request may succeed a little later."""
 
