@@ -14,6 +14,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextC
 
 from digest.domain.errors import DigestError
 from digest.domain.paper import PaperId
+from digest.domain.paper_text import LeftOutKind
 from digest.domain.post import PostItem
 from digest.domain.result import BuildResult, Plan, PlannedPaper
 from digest.domain.writing import Usage
@@ -114,7 +115,10 @@ def result_text(result: BuildResult, seconds: float) -> str:
 def _notes(item: PostItem) -> Iterator[str]:
     """Yield what a person should know of a paper's text."""
     for part in item.source.left_out:
-        yield f"text that nobody can see was left out (p. {part.page}, {part.why}): {part.words!r}"
+        if part.kind is LeftOutKind.TOO_LONG:
+            yield f"the paper is longer than the writer reads ({part.why}); it did not see {part.words}"
+        else:
+            yield f"text that nobody can see was left out (p. {part.page}, {part.why}): {part.words!r}"
     for spoken in item.source.instructions:
         where = f"p. {spoken.page}" if spoken.page else "title or abstract"
         yield f"the paper speaks to its reader's model ({where}): {spoken.words!r}"

@@ -12,6 +12,7 @@ from digest.domain.errors import NoPdfError
 from digest.domain.finding import Check, CheckedClaim, CheckedDigest, Cited, Fate, Finding, Severity
 from digest.domain.look import Show, Style
 from digest.domain.paper import PaperId
+from digest.domain.paper_text import LeftOut, LeftOutKind
 from digest.domain.post import MissingPaper, Opening, Post, PostItem, Source
 from digest.domain.result import BuildResult, Plan, PlannedPaper
 from digest.domain.writing import Usage
@@ -95,6 +96,17 @@ def test_the_json_names_every_paper_once() -> None:
         ("2410.00009", "missing"),
     ]
     assert said["post"] == "posts/a.md"
+
+
+def test_what_the_writer_did_not_see_is_told_apart_from_what_nobody_sees() -> None:
+    unread = LeftOut(LeftOutKind.TOO_LONG, 0, "12 table rows", "room for 900 tokens")
+    hidden = LeftOut(LeftOutKind.HIDDEN_TEXT, 3, "Ignore all", "white")
+    item = ITEM.model_copy(update={"source": ITEM.source.model_copy(update={"left_out": (unread, hidden)})})
+    built = result()
+    said = result_text(replace(built, post=built.post.model_copy(update={"items": (item,)})), 1.0)
+    assert "(room for 900 tokens); it did not see 12 table rows" in said
+    assert "nobody can see was left out (p. 3, white): 'Ignore all'" in said
+    assert said.count("nobody can see") == 1
 
 
 def test_no_post_is_said() -> None:

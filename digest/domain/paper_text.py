@@ -32,11 +32,12 @@ class LeftOutKind(StrEnum):
     RUNNING_HEAD = "running_head"
     LINE_NUMBERS = "line_numbers"
     MATTER = "matter"  # title block, table of contents
+    TOO_LONG = "too_long"  # sentences kept for checks that the writer had no room to read
 
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """Something in the PDF that is no sentence of the paper's text, and why.
+    """Something in the PDF that the writer does not see, and why.
 
     page: from 1; 0 when it concerns the whole paper.
     words: what was left out, or its beginning.
@@ -61,7 +62,8 @@ class PaperText:
     """The text of one paper.
 
     sentences: what the writer reads, from the abstract to the conclusion.
-    appendix: kept for checks, numbered on from `sentences`; the writer does not see it.
+    appendix: kept for checks, numbered on from `sentences`; the writer does not see it. Of a paper that is
+        too long for the writer, the sentences it goes without stand here under their own numbers.
     references: one entry each, as printed, kept for checks.
     pages: how many the PDF has.
     reader: which reader made this, with its version ("pdfium/1", "pypdf/1").

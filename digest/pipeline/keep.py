@@ -11,6 +11,7 @@ from pydantic import TypeAdapter
 from digest.core.checking.check_claims import CHECKS_VERSION
 from digest.core.checking.hold_back_leaks import without_leaks
 from digest.core.stage_key import stage_key
+from digest.core.trim_paper import trimmed
 from digest.domain.digested import DigestedPaper
 from digest.domain.errors import DigestError, PaperError, ServiceError
 from digest.domain.finding import CheckedDigest
@@ -24,7 +25,7 @@ from digest.pipeline.digest_paper import PaperTools, digest_paper, first_task
 from digest.pipeline.kept_stage import KeptStage
 
 TEXT = TypeAdapter(PaperText)
-CHECKED = TypeAdapter(tuple[CheckedDigest, Usage, tuple[Instruction, ...]])
+CHECKED = TypeAdapter(tuple[CheckedDigest, Usage, tuple[Instruction, ...], int | None])
 DIGEST = TypeAdapter(CheckedDigest)
 DIGESTS = TypeAdapter(tuple[CheckedDigest, ...])
 
@@ -129,14 +130,17 @@ def kept_digesting(
 
     def digest(paper: Paper, pdf: bytes) -> DigestedPaper:
         task = first_task(paper, pdf, tools)
-        key = stage_key("digest", tools.writer.name, CHECKS_VERSION, tools.judge_scope, *_said(task))
+        key = stage_key("digest/2", tools.writer.name, CHECKS_VERSION, tools.judge_scope, *_said(task))
         kept = None if is_forced else digests.result(key)
         if kept is not None:
-            checked, usage, spoken = kept
-            return DigestedPaper(paper, task.text, checked, tools.writer.name, usage, spoken)
+            checked, usage, spoken, given_tokens = kept
+            seen = None if given_tokens is None else trimmed(task.text, paper, given_tokens)
+            return DigestedPaper(
+                *(paper, seen or task.text, checked, tools.writer.name, usage, spoken, given_tokens)
+            )
         done = digest_paper(task, tools)
         if done.is_final:
-            digests.keep(key, (done.checked, done.usage, done.instructions))
+            digests.keep(key, (done.checked, done.usage, done.instructions, done.given_tokens))
         return done
 
     return digest

@@ -2,13 +2,15 @@
 
 import json
 from collections.abc import Mapping
+from dataclasses import replace
 
 import pytest
 
 from digest.domain.digested import DigestedPaper
-from digest.domain.errors import BadAnswerError, DigestError, WriterDownError
+from digest.domain.errors import BadAnswerError, DigestError, TooLongError, WriterDownError
 from digest.domain.finding import Fate, JudgeScope
-from digest.domain.writing import Role, Step
+from digest.domain.paper_text import PaperText, Sentence
+from digest.domain.writing import Role, Step, Usage
 from digest.pipeline.digest_paper import PaperTools, digest_anew
 from tests.fakes import FakeWriter, paper, text
 
@@ -49,10 +51,10 @@ def render(name: str, data: Mapping[str, object]) -> str:
 
 
 def digested(
-    *answers: str | DigestError, scope: JudgeScope = JudgeScope.OFF
+    *answers: str | DigestError, scope: JudgeScope = JudgeScope.OFF, of: PaperText = TEXT
 ) -> tuple[DigestedPaper, FakeWriter]:
     writer = FakeWriter(*answers)
-    tools = PaperTools(lambda _: TEXT, render, writer, (), scope)
+    tools = PaperTools(lambda _: of, render, writer, (), scope)
     return digest_anew(tools)(paper(1), b"%PDF-"), writer
 
 
@@ -142,3 +144,60 @@ def test_a_judge_that_is_down_leaves_the_claims_to_a_later_run() -> None:
     done, _ = digested(answer(), WriterDownError("The writer is down."), scope=JudgeScope.ALL)
     assert not done.checked.held_back()
     assert not done.is_final
+
+
+TITLES = ("Abstract", "1 Introduction", "2 Method", "3 Experiments", "4 Results", "5 Conclusion")
+LONG = replace(
+    TEXT,
+    sentences=TEXT.sentences
+    + tuple(
+        Sentence(number, f"The sentence {number} tells of {title}{', and of more' * 30}.", 1, title)
+        for number, title in enumerate((title for title in TITLES for _ in range(12)), start=4)
+    ),
+)
+
+
+def too_long(room_tokens: int | None = None, sent_tokens: int | None = None) -> TooLongError:
+    error = TooLongError("The paper is longer than the writer can read.")
+    error.room_tokens, error.sent_tokens = room_tokens, sent_tokens
+    error.spent = Usage(calls=1, cost_usd=None)
+    return error
+
+
+def test_a_paper_that_is_too_long_is_asked_about_once_more_without_what_it_can_spare() -> None:
+    done, writer = digested(too_long(900, 1000), answer(), of=LONG)
+    whole, part = (task.messages[-1].content for task in writer.tasks)
+    assert len(part) < 0.9 * len(whole)
+    assert writer.tasks[1].messages[0] == writer.tasks[0].messages[0]
+    unread = {sentence.number for sentence in LONG.sentences} - {one.number for one in done.text.sentences}
+    assert unread
+    assert not any(f"The sentence {number} tells" in part for number in unread)
+    assert all(f"The sentence {number} tells" in part for number in range(4, 20))
+    (note,) = done.text.left_out
+    assert f"{len(unread)} sentences" in note.words
+    assert done.usage.calls == 2
+    assert done.usage.cost_usd is None
+
+
+def test_claims_of_a_shortened_paper_are_held_against_the_whole_of_it() -> None:
+    right = claim("结果部分第 60 句。", 60, "The sentence 60")
+    done, _ = digested(too_long(850, 1000), answer(method=[right]), of=LONG)
+    assert 60 not in {sentence.number for sentence in done.text.sentences}
+    (found,) = [one for one in done.checked.claims if one.text_zh == right["t"]]
+    assert [cited.number for cited in found.cited] == [60]
+
+
+def test_a_paper_that_stays_too_long_is_an_error() -> None:
+    with pytest.raises(TooLongError):
+        digested(too_long(), too_long(), of=LONG)
+
+
+def test_a_writer_without_room_for_the_shortest_form_is_not_asked_again() -> None:
+    with pytest.raises(TooLongError, match="longer than the writer can read"):
+        digested(too_long(0), of=LONG)
+
+
+def test_a_repair_that_is_too_long_holds_the_claim_back() -> None:
+    done, _ = digested(WRONG, too_long())
+    assert len(done.checked.held_back()) == 1
+    assert done.is_final

@@ -11,11 +11,12 @@ from digest.adapters.library import FileLibrary
 from digest.domain.digested import DigestedPaper
 from digest.domain.errors import BadAnswerError, WriterDownError
 from digest.domain.paper import Paper, PaperId
+from digest.domain.paper_text import PaperText
 from digest.domain.writing import Message, Role, Step, Task, Usage
 from digest.pipeline.digest_paper import PaperTools
 from digest.pipeline.keep import KeptSource, KeptWriter, kept_comparing, kept_digesting, kept_reading
 from tests.fakes import NOW, FakeReader, FakeSource, FakeWriter, paper, text
-from tests.pipeline.test_digest_paper import TEXT, WRONG, answer, render
+from tests.pipeline.test_digest_paper import LONG, TEXT, WRONG, answer, render, too_long
 
 PAPER = paper(1)
 ASKED = PaperId(PAPER.id.base)
@@ -119,8 +120,10 @@ def test_a_text_that_can_no_longer_be_read_is_read_anew(tmp_path: Path) -> None:
     assert len(told) == 1
 
 
-def digesting(library: FileLibrary, writer: FakeWriter) -> Callable[[Paper, bytes], DigestedPaper]:
-    tools = PaperTools(lambda _: TEXT, render, writer, ())
+def digesting(
+    library: FileLibrary, writer: FakeWriter, of: PaperText = TEXT
+) -> Callable[[Paper, bytes], DigestedPaper]:
+    tools = PaperTools(lambda _: of, render, writer, ())
     return kept_digesting(tools, library, now=NOW, is_forced=False)
 
 
@@ -129,6 +132,13 @@ def test_a_digest_is_made_once(library: FileLibrary) -> None:
     digest = digesting(library, writer)
     assert digest(PAPER, b"%PDF-") == digest(PAPER, b"%PDF-")
     assert len(writer.tasks) == 1
+
+
+def test_a_kept_digest_of_a_shortened_paper_says_what_was_left_out(library: FileLibrary) -> None:
+    digest = digesting(library, FakeWriter(too_long(850, 1000), answer()), LONG)
+    first, again = (digest(PAPER, b"%PDF-") for _ in range(2))
+    assert first.text.left_out
+    assert again == first
 
 
 def test_a_digest_that_can_no_longer_be_read_is_made_anew(tmp_path: Path) -> None:

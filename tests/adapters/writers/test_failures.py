@@ -47,6 +47,7 @@ TO = Addressee("glm/glm-5.3", "glm-5.3", "https://host/v4", ("ZHIPUAI_API_KEY", 
         (405, "Method Not Allowed", ConfigError),
         (301, "Moved", ConfigError),
         (409, "Conflict", WriterDownError),
+        (500, "the request exceeds the available context size, try increasing it", TooLongError),
         (503, "overloaded", WriterDownError),
         (529, "overloaded", WriterDownError),
     ],
@@ -83,3 +84,20 @@ def test_a_refusal_of_the_form_is_recognised(words: str) -> None:
 
 def test_a_refusal_of_something_else_is_not_one_of_the_form() -> None:
     assert not Refusal(400, "maximum context length is 8192 tokens").is_about_form
+
+
+def test_what_is_too_long_says_how_much_is_read_beside_the_answer() -> None:
+    words = "This model's maximum context length is 32768 tokens. Your messages resulted in 40000 tokens."
+    error = error_of_refusal(Refusal(400, words), TO, cap_tokens=8000)
+    assert isinstance(error, TooLongError)
+    assert (error.room_tokens, error.sent_tokens) == (24768, 40000)
+
+
+def test_what_is_too_long_without_figures_says_none() -> None:
+    error = error_of_refusal(Refusal(400, "context_length_exceeded"), TO, cap_tokens=8000)
+    assert isinstance(error, TooLongError)
+    assert (error.room_tokens, error.sent_tokens) == (None, None)
+
+
+def test_a_limit_by_the_minute_is_not_one_of_length() -> None:
+    assert type(error_of_refusal(Refusal(429, "Too many tokens, max_tokens"), TO)) is WriterDownError
