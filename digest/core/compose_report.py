@@ -63,13 +63,26 @@ class ShownSource:
 
 @dataclass(frozen=True, slots=True)
 class ShownClaim:
-    """A claim, in pieces, with its evidence. findings: those that a reader should know, the worst first."""
+    """A claim, in pieces, with its evidence.
+
+    quotes: all of it. first: how many of them a reader sees at once; the page folds the others away.
+    findings: those that a reader should know, the worst first.
+    """
 
     claim: ReportedClaim
     pieces: tuple[Piece, ...]
     quotes: tuple[ShownQuote, ...]
+    first: int
     findings: tuple[ShownFinding, ...]
     source: ShownSource | None
+
+    @property
+    def first_quotes(self) -> tuple[ShownQuote, ...]:
+        return self.quotes[: self.first]
+
+    @property
+    def more_quotes(self) -> tuple[ShownQuote, ...]:
+        return self.quotes[self.first :]
 
     @property
     def is_quiet(self) -> bool:
@@ -109,7 +122,7 @@ def report_data(report: Report) -> dict[str, object]:
         "counts": {rating: report.count(rating) for rating in Rating},
         "claims": sum(len(item.claims) for item in report.items),
         "findings": tuple(_shown_of_post(each, report.stated) for each in report.findings),
-        "items": tuple(_shown_item(item) for item in report.items),
+        "items": tuple(_shown_item(item, is_own=report.is_own) for item in report.items),
         "unused": tuple(ShownUnused(paper, _why_unused(paper)) for paper in report.unused),
         "unchecked": report.unchecked,
     }
@@ -119,9 +132,9 @@ def _shown_of_post(finding: Finding, items: int) -> ShownFinding:
     return ShownFinding(finding.check, finding.severity, post_finding_zh(finding, items), (finding.message,))
 
 
-def _shown_item(item: ReportedItem) -> ShownItem:
+def _shown_item(item: ReportedItem, *, is_own: bool) -> ShownItem:
     counts = {rating: item.count(rating) for rating in Rating}
-    claims = tuple(_shown_claim(claim, item.basis) for claim in item.claims)
+    claims = tuple(_shown_claim(claim, item.basis, is_own=is_own) for claim in item.claims)
     return ShownItem(item, claims, counts, _why_not_whole(item))
 
 
@@ -139,15 +152,24 @@ def _why_unused(paper: UnusedPaper) -> Why:
     return Why.LATER if paper.is_retryable else Why.GONE
 
 
-def _shown_claim(claim: ReportedClaim, basis: Basis) -> ShownClaim:
+def _shown_claim(claim: ReportedClaim, basis: Basis, *, is_own: bool) -> ShownClaim:
     quotes = [cited.quote for cited in claim.cited]
     return ShownClaim(
         claim=claim,
         pieces=marked_claim(claim.text_zh, claim.findings, quotes),
         quotes=tuple(_shown_quote(each, claim.text_zh) for each in claim.cited),
+        first=_seen_at_once(claim, is_own=is_own),
         findings=_shown_findings(claim, basis),
         source=_shown_source(claim),
     )
+
+
+def _seen_at_once(claim: ReportedClaim, *, is_own: bool) -> int:
+    """Return how many quotes a reader needs to see: all that a claim cites, few of those looked up for it."""
+    if claim.source:
+        return 0  # the passage it comes from says more
+    is_looked_up = not is_own or claim.is_edited
+    return 1 if is_looked_up and claim.rating in (Rating.CLEAN, Rating.NOT_FOUND) else len(claim.cited)
 
 
 def _shown_source(claim: ReportedClaim) -> ShownSource | None:

@@ -10,7 +10,7 @@ from digest.adapters.templates import Templates
 from digest.core.compose_report import report_data
 from digest.domain.finding import Check, Finding, Severity
 from digest.domain.report import Basis, Rating, Report
-from tests.reports import LEAK, MISCOUNT, SOURCE, WRONG, claim, report
+from tests.reports import CITED, LEAK, MISCOUNT, SOURCE, WRONG, claim, report
 
 
 def page(found: Report) -> str:
@@ -55,6 +55,13 @@ def test_a_leak_stands_beside_the_passage_it_comes_from() -> None:
     html = page(report(claim("无人机拍摄桥梁。", Rating.WRONG, LEAK, source=SOURCE)))
     assert "更像出自 2410.00009v1《Bridges》 · 第 7 页 · 2 Method · 第 4 句" in html
     assert "Drones &amp; bridges." in html
+    assert "本文中有 1 句相近" in html
+
+
+def test_of_sentences_that_were_looked_up_the_page_shows_one_where_nothing_is_wrong() -> None:
+    looked_up = CITED * 3
+    assert "另有 2 句相近" in page(report(claim("路由器很好。", Rating.CLEAN, cited=looked_up)))
+    assert "句相近" not in page(report(claim("路由器不好。", Rating.WRONG, WRONG, cited=looked_up)))
 
 
 def test_what_is_wrong_with_the_post_itself_stands_at_the_top() -> None:
