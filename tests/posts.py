@@ -55,4 +55,4 @@ def digested(
 def issue(*papers: DigestedPaper, is_excerpt_draft: bool = False, **changes: Any) -> Post:
     """Return the post on these papers. changes: of the masthead."""
     asked = tuple(one.paper.id for one in papers)
-    return post(papers, (), asked, masthead(**changes), is_excerpt_draft=is_excerpt_draft)
+    return post(papers, (), asked, masthead(**changes), glossary=(), is_excerpt_draft=is_excerpt_draft)

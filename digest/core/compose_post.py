@@ -8,10 +8,12 @@ from digest.core.cite_paper import citation
 from digest.core.find_code_links import code_links
 from digest.core.name_venue import venue
 from digest.core.typeset_zh import typeset
+from digest.core.unify_post import with_one_chinese
 from digest.domain.digest import Figure, Term
 from digest.domain.digested import DigestedPaper
 from digest.domain.errors import PaperError, ServiceError
 from digest.domain.finding import CheckedClaim, CheckedDigest
+from digest.domain.glossary import GlossaryEntry
 from digest.domain.look import Show, Style
 from digest.domain.paper import PaperId
 from digest.domain.paper_text import LeftOutKind
@@ -48,9 +50,11 @@ def post(
     asked: Sequence[PaperId],
     masthead: Masthead,
     *,
+    glossary: Sequence[GlossaryEntry],
     is_excerpt_draft: bool,
 ) -> Post:
     """Return the issue: items in the order given, missing papers with their reasons."""
+    digested = with_one_chinese(digested, glossary)
     house = masthead.typography
     return Post(
         asked=tuple(str(paper_id) for paper_id in asked),

@@ -71,7 +71,14 @@ def build_post(
         built = build(ids, tools, progress)
         digested = built.digested()
         is_draft = isinstance(chosen.writer, Extractive)
-        issue = post(digested, built.failed(), ids, _masthead(order, settings), is_excerpt_draft=is_draft)
+        issue = post(
+            digested,
+            built.failed(),
+            ids,
+            _masthead(order, settings),
+            glossary=paper_tools.glossary,
+            is_excerpt_draft=is_draft,
+        )
         markdown = canonical = None
         if digested:
             markdown, canonical = (_shown(path) for path in posts.write(issue))

@@ -24,7 +24,7 @@ def issue(*papers: DigestedPaper, is_excerpt_draft: bool = False) -> Post:
     gone = PaperId("2410.00009")
     failed = ((gone, WithdrawnError("The authors took it back.")),)
     asked = (*(one.paper.id for one in papers), gone)
-    return post(papers, failed, asked, MASTHEAD, is_excerpt_draft=is_excerpt_draft)
+    return post(papers, failed, asked, MASTHEAD, glossary=(), is_excerpt_draft=is_excerpt_draft)
 
 
 @pytest.mark.parametrize(
@@ -33,7 +33,7 @@ def issue(*papers: DigestedPaper, is_excerpt_draft: bool = False) -> Post:
 )
 def test_the_title_counts_the_papers_that_are_there(number: int | None, title: str) -> None:
     done = [digested(1), digested(2)]
-    assert post(done, (), (), masthead(number=number), is_excerpt_draft=False).title == title
+    assert post(done, (), (), masthead(number=number), glossary=(), is_excerpt_draft=False).title == title
 
 
 def test_items_are_numbered_in_the_order_given() -> None:
