@@ -1,0 +1,64 @@
+"""Runs that are ended, that meet another run, or that may not ask anybody."""
+
+import signal
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from digest.adapters.locks import library_lock
+from tests.cli.bench import Bench
+from tests.sample_pdfs import pdf_of
+from tests.stand_ins.arxiv import ArxivStandIn
+from tests.stand_ins.arxiv_feed import StandInPaper
+from tests.stand_ins.writer import WriterStandIn
+from tests.stand_ins.writer_faults import Fault
+
+ONE = "2410.06338"
+PAPER = StandInPaper(ONE, title="Reading Words", pdf=pdf_of("Reading Words"))
+
+
+@pytest.fixture
+def bench(tmp_path: Path) -> Iterator[Bench]:
+    (tmp_path / "home").mkdir()
+    library = {"DIGEST_LIBRARY_FOLDER": str(tmp_path / "library")}
+    with ArxivStandIn([PAPER]) as arxiv, WriterStandIn() as writer:
+        yield Bench(tmp_path, arxiv, writer, library)
+
+
+def test_a_run_that_is_told_to_end_says_how_to_go_on(bench: Bench) -> None:
+    bench.writer.order(Fault.STALL, 1)
+    process = bench.start("--ids", ONE)
+    assert process.stderr is not None
+    assert process.stderr.readline() == f"{ONE}: fetched\n"
+    process.send_signal(signal.SIGTERM)
+    _end_the_stall_after(process.stderr.readline(), bench)
+    _, said = process.communicate(timeout=60)
+    assert process.returncode == 130
+    assert "run the same command again" in said
+
+
+def _end_the_stall_after(said: str, bench: Bench) -> None:
+    assert said.startswith("Stopping:")
+    bench.writer.closing.set()
+
+
+def test_a_build_waits_for_another_run_of_the_same_library(bench: Bench) -> None:
+    with library_lock(bench.folder / "library"):
+        process = bench.start("--ids", ONE)
+        assert process.stderr is not None
+        assert "Another run is using the library" in process.stderr.readline()
+        assert not bench.arxiv.requests
+        assert not bench.writer.calls
+    _, said = process.communicate(timeout=60)
+    assert process.returncode == 0, said
+
+
+def test_offline_asks_no_writer_even_for_a_paper_that_is_at_hand(bench: Bench) -> None:
+    bench.writer.order(Fault.NO_MONEY, 1)
+    assert bench.run("--ids", ONE).returncode == 3
+    done = bench.run("--ids", ONE, "--offline")
+    assert done.returncode == 1
+    assert "An answer of custom/stand-in" in done.stderr
+    assert "without --offline" in done.stderr
+    assert len(bench.writer.calls) == 1
