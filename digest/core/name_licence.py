@@ -11,6 +11,7 @@ from digest.core.licence_phrases import FORBIDDING, KNOWN, Known
 from digest.core.reading.split_sentences import spans
 from digest.domain.licence import Commercial, NamedLicence
 
+LICENCES_VERSION = "1"  # raise by one when the same text may be named otherwise
 LONGEST_CHARS = 400_000  # a licence with all its notices; what follows is not looked at
 SPARE_SHARE, SPARE_CHARS = 1.25, 800  # for a copyright line, a heading, other wording of the same
 SHOWN_CHARS = 400  # of a quote; a longer sentence is cut to the words that decide

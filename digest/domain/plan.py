@@ -23,6 +23,11 @@ _NO_FILE_NAME = frozenset('/\\:*?"<>|')
 _UNSEEN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})  # controls, marks of direction, half characters
 
 
+def is_of_arxiv(host: str) -> bool:
+    """Say whether a host is arXiv's, where every request has to wait for its turn."""
+    return host == "arxiv.org" or host.endswith(".arxiv.org")
+
+
 def _seen(text: str) -> str:
     wrong = next((c for c in text if unicodedata.category(c) in _UNSEEN and c not in "\n\t\u200d"), None)
     if wrong is not None:
@@ -75,8 +80,7 @@ def _web_address(text: str) -> str:
 def _place(text: str) -> str:
     if "://" not in text:
         return _seen(text)
-    host = urlsplit(_web_address(text)).hostname or ""
-    if host == "arxiv.org" or host.endswith(".arxiv.org"):
+    if is_of_arxiv(urlsplit(_web_address(text)).hostname or ""):
         raise ValueError('lies on arXiv: name it by its id instead, with arxiv = "2410.06338"')
     return text
 

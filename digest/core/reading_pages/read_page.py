@@ -81,6 +81,18 @@ def page_text(page: str) -> PaperText:
     )
 
 
+def shown_text(page: str) -> str:
+    """Return all that a page shows, an empty line between blocks; what does not begin as HTML as it is."""
+    if not IS_HTML.match(page):
+        return page
+    return "\n\n".join(piece.text for piece in page_parts(page).pieces)
+
+
+def as_html(page: str) -> str:
+    """Return a page that is known to be HTML so that `page_text` knows it too."""
+    return page if IS_HTML.match(page) else f"<!DOCTYPE html>\n{page}"
+
+
 def _placed(pieces: Iterable[Piece]) -> Iterator[_Placed]:
     """Yield each block with its section. What a heading opens ends at the next one that is not below it."""
     section, part, level = "", _Part.BODY, 0
