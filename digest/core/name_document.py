@@ -3,7 +3,6 @@
 import hashlib
 import re
 import unicodedata
-from pathlib import PurePosixPath
 from urllib.parse import unquote, urlsplit
 
 from digest.domain.paper import LOCAL_ARCHIVE, PaperId
@@ -28,11 +27,12 @@ def document_version(data: bytes) -> int:
 
 def _name(address: str) -> str:
     """Return the last telling part of an address in plain letters, or "document"."""
-    parts = urlsplit(address.replace("\\", "/")) if "://" in address else None
-    path = PurePosixPath(unquote(parts.path) if parts else address.replace("\\", "/"))
-    words = [_plain(part) for part in (*path.parts[:-1], path.stem)]
+    address = address.replace("\\", "/")
+    parts = urlsplit(address if "://" in address else "")
+    *folders, file = (unquote(parts.path) if parts.scheme else address).rstrip("/").split("/")
+    words = [_plain(part) for part in (*folders, re.sub(r"(?<=.)\.[A-Za-z0-9]{1,5}$", "", file))]
     telling = [word for word in words if word and word not in NO_NAMES]
-    host = _plain((parts.hostname or "").removeprefix("www.")) if parts else ""
+    host = _plain((parts.hostname or "").removeprefix("www."))
     name = telling[-1] if telling else host
     return name[:LONGEST_NAME].strip("-") or "document"
 
