@@ -8,21 +8,15 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from digest.adapters.fetched import Fetched
 from digest.adapters.http_post import HttpPost
+from digest.core.place_images import image_sources, with_addresses
 from digest.core.redact import redacted
+from digest.core.tell_picture_kind import PictureKind, picture_kind
 from digest.core.wechat.find_draft_troubles import content_troubles, draft_troubles
 from digest.core.wechat.judge_answer import STALE_TOKEN, error_of_answer
-from digest.core.wechat.place_images import image_sources, with_addresses
-from digest.core.wechat.tell_picture_kind import PictureKind, picture_kind
 from digest.domain.draft import Article, DraftTrouble, Picture
 from digest.domain.errors import ConfigError, KeyMissingError, ServiceError
 
 BASE_URL = "https://api.weixin.qq.com"
-_MEDIA_TYPES = {
-    PictureKind.JPG: "image/jpeg",
-    PictureKind.PNG: "image/png",
-    PictureKind.GIF: "image/gif",
-    PictureKind.BMP: "image/bmp",
-}
 
 
 class WechatDrafts:
@@ -35,8 +29,8 @@ class WechatDrafts:
     def __init__(self, http: HttpPost, app_id: str, secret: str, *, base_url: str = BASE_URL) -> None:
         if not (app_id and secret):
             raise KeyMissingError(
-                "WeChat needs the app id and the secret of the account (公众平台：设置与开发 > 基本配置); "
-                "give both, the secret as WECHAT_APP_SECRET in the environment."
+                "WeChat needs the app id and the secret of the account (微信开发者平台 > 我的业务 > "
+                "开发密钥); give both, the secret as WECHAT_APP_SECRET in the environment."
             )
         self._http = http
         self._app_id = app_id
@@ -88,10 +82,11 @@ class WechatDrafts:
     def _upload(self, path: str, picture: Picture, wanted: str, **query: str) -> str:
         kind = picture_kind(picture.data) or PictureKind.PNG
         file = Picture(f"image.{kind}", picture.data)  # WeChat wants the ending of the kind it finds
-        media_type = _MEDIA_TYPES[kind]
-        return self._call(
-            path, lambda url: self._http.send_file(url, "media", file, media_type=media_type), wanted, **query
-        )
+
+        def send(url: str) -> Fetched:
+            return self._http.send_file(url, "media", file, media_type=kind.media_type)
+
+        return self._call(path, send, wanted, **query)
 
     def _call(self, path: str, send: Callable[[str], Fetched], wanted: str, **query: str) -> str:
         """Return the wanted field of the answer; a token that is no longer good is replaced once."""

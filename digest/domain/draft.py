@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """An image file. name: as the HTML of the article names it in `src`; without folders."""
+    """An image file. name: as the HTML names it in `src`, folders and all."""
 
     name: str
     data: bytes
@@ -15,7 +15,7 @@ class Picture:
 class Article:
     """One article of a draft.
 
-    html: a fragment with its styles inline; the images in it are named by their files.
+    html: a fragment with its styles inline; its images are named by their files.
     cover: the image of the list of articles. summary: 摘要; "" lets WeChat take the first 54 characters.
     source_url: where 阅读原文 leads; "" for nowhere. pictures: at least those that the html names.
     """

@@ -4,11 +4,12 @@ Limits: https://developers.weixin.qq.com/doc/service/api/draftbox/draftmanage/ap
 …/material/permanent/api_uploadimage (images within) and …/material/permanent/api_addmaterial (covers).
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
+from digest.core.place_images import image_sources, with_addresses
+from digest.core.tell_picture_kind import PictureKind, picture_kind
 from digest.core.wechat.count_length import count_characters
-from digest.core.wechat.place_images import image_sources, is_on_wechat, with_addresses
-from digest.core.wechat.tell_picture_kind import PictureKind, picture_kind
 from digest.domain.draft import Article, DraftTrouble, Picture
 
 MOST_ARTICLES = 8
@@ -22,7 +23,8 @@ IMAGE_BELOW_BYTES = 1024 * 1024
 MOST_COVER_BYTES = 10 * 1024 * 1024
 IMAGE_KINDS = (PictureKind.JPG, PictureKind.PNG)
 COVER_KINDS = tuple(PictureKind)
-ADDRESS = "http://mmbiz.qpic.cn/".ljust(150, "x")  # addresses of 120 to 135 characters were seen
+_ON_WECHAT = re.compile(r"https?://([\w-]+\.)*qpic\.cn/", re.IGNORECASE)  # as uploadimg answers
+_ADDRESS = "http://mmbiz.qpic.cn/".ljust(150, "x")  # addresses of 120 to 135 characters were seen
 
 
 def draft_troubles(articles: Sequence[Article]) -> tuple[DraftTrouble, ...]:
@@ -56,7 +58,7 @@ def content_troubles(article: Article, number: int) -> Iterator[DraftTrouble]:
 def _of(article: Article, number: int) -> Iterator[DraftTrouble]:
     yield from _texts(article, number)
     sources = image_sources(article.html)
-    addresses = {source: ADDRESS for source in sources if not is_on_wechat(source)}
+    addresses = {source: _ADDRESS for source in sources if not _ON_WECHAT.match(source)}
     placed = with_addresses(article.html, addresses)
     yield from content_troubles(Article(article.title, placed, article.cover), number)
     yield from _cover(article.cover, number)

@@ -1,6 +1,7 @@
 """Judge what WeChat answers: an error code says what to do.
 
-Codes: https://developers.weixin.qq.com/doc/oplatform/developers/errCode/ and the pages of each call.
+Codes: https://developers.weixin.qq.com/doc/offiaccount/Getting_Started/Global_Return_Code.html, and the
+page of each call. Keys and allow-list: https://developers.weixin.qq.com/doc/service/guide/dev/api
 """
 
 import re
@@ -10,14 +11,17 @@ from digest.domain.errors import ConfigError, DigestError, KeyRejectedError, Quo
 # The token is old, or another program of the same account asked for a new one.
 STALE_TOKEN = frozenset({40001, 40014, 42001})
 
-_ADDRESS = re.compile(r"invalid ip ([0-9a-f.:]+)", re.IGNORECASE)
-_KEYS = "check the app id and the secret (公众平台：设置与开发 > 基本配置)"
-_ALLOW_LIST = "add it under 公众平台：设置与开发 > 基本配置 > IP 白名单"
+_FOREIGN_ADDRESS = frozenset({40164, 61004})
+
+_ADDRESS = re.compile(r"ip:? ?([0-9a-f]*[.:][0-9a-f.:]+)", re.IGNORECASE)
+_PLACE = "微信开发者平台 > 我的业务 > 公众号 or 服务号 > 开发密钥"
+_KEYS = f"check the app id and the secret ({_PLACE})"
 _KEY_CODES = {
     40001: _KEYS,
     40013: _KEYS,
     40014: _KEYS,
     40125: _KEYS,
+    40243: f"the secret is frozen; unfreeze it ({_PLACE})",
     41002: _KEYS,
     41004: _KEYS,
     42001: "check that no other program asks for tokens of this account by force",
@@ -37,6 +41,7 @@ _SETTING_CODES = {
     48001: "this account may not use the interface: see 公众平台：设置与开发 > 接口权限",
     48004: "WeChat has closed the interface to this account: see the notices of the account",
     50002: "WeChat has restricted this account: see the notices of the account",
+    50004: "WeChat has restricted this account: see the notices of the account",
     89503: "an administrator of the account must confirm this IP address; the request waits in WeChat",
     89506: "an administrator refused this IP address; it may be tried again after 24 hours",
     89507: "an administrator refused this IP address; it may be tried again after an hour",
@@ -53,10 +58,12 @@ def error_of_answer(code: int, words: str) -> DigestError:
     words: WeChat's own, free of secrets.
     """
     said = f"It said: {words!r} ({code})."
-    if code == 40164:
+    if code in _FOREIGN_ADDRESS:
         found = _ADDRESS.search(words)
         address = f"The address {found[1]}" if found else "The address of this machine"
-        return ConfigError(f"{address} is not on the account's allow-list; {_ALLOW_LIST}. {said}")
+        return ConfigError(
+            f"{address} is not on the account's allow-list; add it to API IP 白名单 ({_PLACE}). {said}"
+        )
     if code in _KEY_CODES:
         return KeyRejectedError(f"WeChat does not accept the key; {_KEY_CODES[code]}. {said}")
     if code in _SETTING_CODES:

@@ -91,9 +91,22 @@ def test_an_image_is_counted_at_the_length_of_its_address_to_come() -> None:
     assert (trouble.part, trouble.actual) == ("content", "20,045 characters")  # 150 for the 5 of a.png
 
 
-def test_a_kept_image_in_the_text_is_no_picture_to_look_for() -> None:
-    html = '<img src="http://mmbiz.qpic.cn/x/0"><img src="a.png">'
-    assert draft_troubles([article(html=html, pictures=(Picture("a.png", PNG),))]) == ()
+@pytest.mark.parametrize(
+    ("source", "is_theirs"),
+    [
+        ("http://mmbiz.qpic.cn/sz_mmbiz_png/x/0", True),
+        ("https://mmbiz.qpic.cn/x", True),
+        ("https://qpic.cn.example.org/x", False),
+        ("https://example.org/mmbiz.qpic.cn/x", False),
+        ("mmbiz.qpic.cn/x", False),
+        ("http://[broken", False),
+        ("data:image/png;base64,AAAA", False),
+    ],
+)
+def test_images_that_wechat_keeps_already_need_no_file(source: str, is_theirs: bool) -> None:
+    html = f'<img src="{source}"><img src="a.png">'
+    found = draft_troubles([article(html=html, pictures=(Picture("a.png", PNG),))])
+    assert [trouble.part for trouble in found] == ([] if is_theirs else [f"image {source!r}"])
 
 
 @pytest.mark.parametrize(("count", "is_taken"), [(0, False), (1, True), (8, True), (9, False)])

@@ -13,6 +13,7 @@ from digest.domain.errors import ConfigError, DigestError, KeyRejectedError, Quo
         (40001, KeyRejectedError),
         (40125, KeyRejectedError),
         (40164, ConfigError),
+        (61004, ConfigError),
         (45003, ConfigError),
         (45009, QuotaError),
         (48001, ConfigError),
@@ -30,6 +31,7 @@ def test_a_code_has_its_kind_and_is_shown(code: int, kind: type[DigestError]) ->
     [
         ("invalid ip 203.0.113.7 ipv6 ::ffff:203.0.113.7, not in whitelist", "The address 203.0.113.7 is"),
         ("invalid ip 2001:db8::7, not in whitelist", "The address 2001:db8::7 is"),
+        ("access clientip is not registered requestIP: 203.0.113.7 rid: 1", "The address 203.0.113.7 is"),
         ("not in whitelist", "The address of this machine is"),
     ],
 )

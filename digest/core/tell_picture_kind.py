@@ -1,4 +1,4 @@
-"""Tell what kind of image a file is, from its first bytes: WeChat looks at these, not at the name."""
+"""Tell what kind of image a file is, from its first bytes."""
 
 from enum import StrEnum
 
@@ -10,6 +10,10 @@ class PictureKind(StrEnum):
     PNG = "png"
     GIF = "gif"
     BMP = "bmp"
+
+    @property
+    def media_type(self) -> str:
+        return "image/jpeg" if self is PictureKind.JPG else f"image/{self}"
 
 
 _STARTS = {

@@ -2,7 +2,7 @@
 
 import pytest
 
-from digest.core.wechat.place_images import image_sources, is_on_wechat, with_addresses
+from digest.core.place_images import image_sources, with_addresses
 
 
 @pytest.mark.parametrize(
@@ -36,18 +36,3 @@ def test_what_is_replaced_is_found_under_its_new_address() -> None:
     addresses = {"图 1.png": "http://mmbiz.qpic.cn/x?a=1&b=2"}
     placed = with_addresses('<img src="%E5%9B%BE%201.png" />', addresses)
     assert image_sources(placed) == tuple(addresses.values())
-
-
-@pytest.mark.parametrize(
-    ("source", "is_theirs"),
-    [
-        ("http://mmbiz.qpic.cn/sz_mmbiz_png/x/0", True),
-        ("https://mmbiz.qpic.cn/x", True),
-        ("https://qpic.cn.example.org/x", False),
-        ("https://example.org/mmbiz.qpic.cn/x", False),
-        ("mmbiz.qpic.cn/x", False),
-        ("http://[broken", False),
-    ],
-)
-def test_only_addresses_of_wechat_count_as_its_own(source: str, is_theirs: bool) -> None:
-    assert is_on_wechat(source) is is_theirs

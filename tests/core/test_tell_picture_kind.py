@@ -2,7 +2,7 @@
 
 import pytest
 
-from digest.core.wechat.tell_picture_kind import picture_kind
+from digest.core.tell_picture_kind import PictureKind, picture_kind
 
 
 @pytest.mark.parametrize(
@@ -19,3 +19,10 @@ from digest.core.wechat.tell_picture_kind import picture_kind
 )
 def test_a_kind_is_told_from_the_first_bytes(data: bytes, kind: str | None) -> None:
     assert picture_kind(data) == kind
+
+
+@pytest.mark.parametrize(
+    ("kind", "media_type"), [(PictureKind.JPG, "image/jpeg"), (PictureKind.PNG, "image/png")]
+)
+def test_a_kind_has_its_media_type(kind: PictureKind, media_type: str) -> None:
+    assert kind.media_type == media_type

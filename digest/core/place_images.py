@@ -8,7 +8,6 @@ from urllib.parse import unquote
 # A ">" may stand within a quoted value, such as an alternative text.
 _TAG = re.compile(r"""<img\b(?:[^>"']|"[^"]*"|'[^']*')*>""", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"""([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?""")
-_ON_WECHAT = re.compile(r"https?://([\w-]+\.)*qpic\.cn/", re.IGNORECASE)  # as uploadimg answers
 
 
 def image_sources(fragment: str) -> tuple[str, ...]:
@@ -18,11 +17,6 @@ def image_sources(fragment: str) -> tuple[str, ...]:
     "%E5%9B%BE.png".
     """
     return tuple(dict.fromkeys(_source(tag[0]) for tag in _TAG.finditer(fragment)))
-
-
-def is_on_wechat(source: str) -> bool:
-    """Return whether a source is an image that WeChat keeps itself; it drops all other addresses."""
-    return _ON_WECHAT.match(source) is not None
 
 
 def with_addresses(fragment: str, addresses: Mapping[str, str]) -> str:
