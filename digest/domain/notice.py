@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from digest.domain.draft import Picture
+
 
 @dataclass(frozen=True, slots=True)
 class Notice:
@@ -19,11 +21,16 @@ class Notice:
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """An e-mail. html: a whole page; text: the same for those who read no HTML."""
+    """An e-mail.
+
+    text: what html says, for those who read none. html: a whole page, its images named by their files or at
+    addresses of the web. pictures: that travel with it, at least those that the html names by their files.
+    """
 
     subject: str
     text: str
     html: str
+    pictures: tuple[Picture, ...] = ()
 
 
 class Service(StrEnum):

@@ -13,7 +13,10 @@ from email.policy import SMTP
 from email.utils import format_datetime, make_msgid, parseaddr
 from enum import StrEnum
 
+from digest.core.place_images import with_addresses
 from digest.core.redact import redacted
+from digest.core.tell_picture_kind import picture_kind
+from digest.domain.draft import Picture
 from digest.domain.errors import ConfigError, KeyRejectedError, NetworkError, ServiceError
 from digest.domain.notice import Letter
 
@@ -105,7 +108,10 @@ class Mail:
         message["Message-ID"] = make_msgid(domain=self._sender.domain)
         message["Auto-Submitted"] = "auto-generated"  # RFC 3834: no out-of-office replies
         message.set_content(letter.text)
-        message.add_alternative(letter.html, subtype="html")
+        ids = {picture.name: make_msgid(domain=self._sender.domain) for picture in letter.pictures}
+        page = with_addresses(letter.html, {name: f"cid:{place.strip('<>')}" for name, place in ids.items()})
+        message.add_alternative(page, subtype="html")
+        _add_pictures(message, letter.pictures, ids)
         return message
 
     def _error_of_refused(self, refused: Mapping[str, tuple[int, bytes]]) -> ConfigError | ServiceError:
@@ -146,6 +152,20 @@ class Mail:
     def _said(self, error: smtplib.SMTPResponseException) -> str:
         words = redacted(_words(error.smtp_error), (self._server.password,))
         return f"{words!r} ({error.smtp_code})"
+
+
+def _add_pictures(message: EmailMessage, pictures: Sequence[Picture], ids: Mapping[str, str]) -> None:
+    """Put the pictures beside the HTML part, which names them by these ids."""
+    *_, page = message.iter_parts()
+    assert isinstance(page, EmailMessage)
+    for picture in pictures:
+        kind = picture_kind(picture.data)
+        if kind is None:
+            raise ConfigError(f"{picture.name!r} is no PNG, JPG, GIF or BMP; letters hold no other images.")
+        name = picture.name.rpartition("/")[2]
+        page.add_related(
+            picture.data, "image", kind.media_type.partition("/")[2], cid=ids[picture.name], filename=name
+        )
 
 
 def _words(said: bytes | str) -> str:

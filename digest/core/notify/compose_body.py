@@ -10,7 +10,7 @@ from digest.domain.notice import Notice, Service
 
 Body = dict[str, object]
 
-WECOM_BYTES = 4096  # of Markdown: https://developer.work.weixin.qq.com/document/path/99110
+WECOM_BYTES = 4096  # of Markdown: https://developer.work.weixin.qq.com/document/path/91770
 # 20 KB for the whole request: https://open.feishu.cn/document/ukTMukTMukTM/ucTM5YjL3ETO24yNxkjN
 FEISHU_BYTES = 16_000
 SLACK_BYTES = 40_000  # of text; more is cut off: https://docs.slack.dev/reference/methods/chat.postMessage

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from digest.adapters.notify.mail import Encryption, Mail, MailServer
+from digest.domain.draft import Picture
 from digest.domain.errors import ConfigError, KeyRejectedError, NetworkError, ServiceError
 from digest.domain.notice import Letter
 from tests.stand_ins.mail import LOOPBACK, PASSWORD, USER, Handed, free_port, mail_server, make_certificate
@@ -74,6 +75,33 @@ def test_a_letter_arrives_over_each_kind_of_connection(
         ("text/html", "<p>网页</p>\n"),
     ]
     assert handed.logins == [True]
+
+
+def test_pictures_travel_with_the_letter_and_stand_in_its_page(start: Start, handed: Handed) -> None:
+    png = b"\x89PNG\r\n\x1a\n" + bytes(range(256))
+    page = '<p>图：</p><img alt="图 1" src="images/1.png"><img src="https://example.org/2.png">'
+    letter = Letter("题", "文本", page, (Picture("images/1.png", png),))
+    Mail(start(Encryption.NONE), SENDER, [READER]).send(letter, now=NOW)
+    ((_, message),) = handed.letters
+    assert [part.get_content_type() for part in message.walk()] == [
+        "multipart/alternative",
+        "text/plain",
+        "multipart/related",
+        "text/html",
+        "image/png",
+    ]
+    *_, html, picture = message.walk()
+    cid = picture["Content-ID"].strip("<>")
+    assert f'<img alt="图 1" src="cid:{cid}"><img src="https://example.org/2.png">' in content(html)
+    assert picture.get_payload(decode=True) == png
+    assert picture.get_filename() == "1.png"
+
+
+def test_a_picture_that_no_reader_shows_is_refused(start: Start, handed: Handed) -> None:
+    letter = Letter("题", "文本", '<img src="a.svg">', (Picture("a.svg", b"<svg/>"),))
+    with pytest.raises(ConfigError, match=r"'a\.svg' is no PNG"):
+        Mail(start(Encryption.NONE), SENDER, [READER]).send(letter, now=NOW)
+    assert handed.letters == []
 
 
 def test_without_a_user_there_is_no_login(start: Start, handed: Handed) -> None:
