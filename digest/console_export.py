@@ -38,7 +38,8 @@ def export_json(results: Sequence[ExportResult]) -> str:
 
 def _lines(result: ExportResult) -> list[str]:
     count = len(result.files)
-    verdict = "would be refused" if result.is_refused else "is ready"
-    head = f"{result.target.name_zh}: {count} {'file' if count == 1 else 'files'}, {verdict}."
+    written = "1 file" if count == 1 else f"{count} files"
+    verdict = "would be refused as it is" if result.is_refused else "ready"
+    head = f"{result.target.name_zh}: {written}, {verdict}."
     troubles = [f"  {'refused' if each.is_refused else 'note'}: {each.sentence}" for each in result.troubles]
     return [head, *troubles, *(f"  to do: {line}" for line in result.target.todo)]

@@ -15,7 +15,8 @@ To = Annotated[
     list[str] | None,
     typer.Option(
         "--to",
-        help="Targets, separated by commas; may be repeated. Without it, all that there are get listed.",
+        help="Targets, separated by commas, or `all`; may be repeated. Without it, those that there are get "
+        "listed.",
         metavar="A,B,...",
     ),
 ]

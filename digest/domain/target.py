@@ -32,12 +32,14 @@ class Dialect(_Declared):
 
     has_title: the post prints its own title; False where front matter or a form field carries it.
     has_footnotes: [^1] is understood; else notes are listed at the end, with their numbers in the text.
+    has_tables: cells may hold links, code and formulas; else lists stand for tables.
     """
 
     markup: Markup = Markup.MARKDOWN
     math: MathForm = MathForm.DOLLAR
     has_title: bool = True
     has_footnotes: bool = True
+    has_tables: bool = True
 
 
 class Scope(StrEnum):

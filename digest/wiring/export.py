@@ -18,13 +18,15 @@ from digest.domain.result import ExportResult
 from digest.domain.target import Exported, Target
 from digest.wiring.shelves import open_templates
 
+EVERY = "all"  # stands for the names of all targets
+
 
 @dataclass(frozen=True, slots=True)
 class ExportOrder:
     """What the user of an export asked for.
 
-    post: the .json or .md of a post of digest. to: names of targets. folder: None for that of the settings.
-    style: None for that of the post.
+    post: the .json or .md of a post of digest. to: names of targets, "all" among them for every one.
+    folder: None for that of the settings. style: None for that of the post.
     """
 
     post: Path
@@ -36,18 +38,21 @@ class ExportOrder:
 def export_post(order: ExportOrder, settings: Settings) -> tuple[ExportResult, ...]:
     """Write the post for each target, and return what was written and what the target would refuse.
 
-    Raises ConfigError before anything is written when a target is unknown or the post is none of ours.
+    Raises ConfigError before anything is written when a target is unknown, the post is none of ours or a
+    template fails.
     """
     templates = open_templates(settings)
-    targets = [read_target(name, templates.folders) for name in dict.fromkeys(order.to)]
+    targets = [read_target(name, templates.folders) for name in _names(order.to, templates.folders)]
     post = _post(order)
     archive = earlier_posts(order.post.parent)
+    publication = settings.export.publication
+    # All are made before the first is written: a slip in the last template leaves nothing half done.
+    made = [(target, exported(post, target, publication, archive, templates.render)) for target in targets]
     results = []
-    for target in targets:
-        files = exported(post, target, settings.export.publication, archive, templates.render)
+    for target, files in made:
         folder = (order.folder or settings.export.folder) / target.name
         written = _written([*files, *_figures(post, target, order.post.parent)], folder)
-        found = troubles(target, shown_post(post), settings.export.publication, files)
+        found = troubles(target, shown_post(post), publication, files)
         results.append(ExportResult(target, written, found))
     return tuple(results)
 
@@ -66,6 +71,11 @@ def style_named(name: str | None) -> Style | None:
         return Style(name)
     except ValueError as error:
         raise ConfigError(f"There is no style {name!r}: choose {' or '.join(Style)}.") from error
+
+
+def _names(wanted: Sequence[str], folders: Sequence[Path]) -> tuple[str, ...]:
+    """Return the names of the targets, each once."""
+    return target_names(folders) if EVERY in wanted else tuple(dict.fromkeys(wanted))
 
 
 def _post(order: ExportOrder) -> Post:
@@ -87,7 +97,12 @@ def _written(files: Sequence[Exported], folder: Path) -> tuple[str, ...]:
     paths = []
     for file in files:
         path = folder / file.path
-        path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise ConfigError(
+                f"The folder {str(path.parent)!r} cannot be made ({error}). Name another one with --out."
+            ) from error
         write_whole(path, file.content)
         paths.append(str(path))
     return tuple(paths)

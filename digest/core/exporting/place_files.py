@@ -1,10 +1,13 @@
 """Where the files of an export go: patterns filled in with names that no file system minds."""
 
 import re
+from collections.abc import Mapping
 
+from digest.domain.errors import ConfigError
 from digest.domain.post import Post, PostItem
 
-_UNSAFE = re.compile(r'[\x00-\x1f\x7f-\x9f/\\:*?"<>|#^\[\]]+')
+_UNSAFE = re.compile(r'[\x00-\x1f\x7f-\x9f/\\:*?"<>|#^\[\]%]+')
+_UNSEEN = re.compile("[\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]")
 _LONGEST_BYTES = 150  # file systems take 255 for a name; some targets put a date before it
 _PLACE = re.compile(r"\{(\w+)\}")
 
@@ -13,7 +16,7 @@ def placed(pattern: str, post: Post, item: PostItem | None = None, *, file: str 
     """Return a path with its places filled in.
 
     Places: {date}, {year}, {slug}, {stem} (date and slug, as the post's own files), {number}; with an item
-    also {paper} (its id) and {title_zh}; with a figure also {file}. Raises KeyError for any other.
+    also {paper} (its id) and {title_zh}; with a figure also {file}. Raises ConfigError for any other.
     """
     values = {
         "date": post.date.isoformat(),
@@ -26,12 +29,27 @@ def placed(pattern: str, post: Post, item: PostItem | None = None, *, file: str 
         values |= {"paper": item.id, "title_zh": item.digest.title_zh}
     if file:
         values["file"] = file.rpartition("/")[2]
-    return _PLACE.sub(lambda place: file_name(values[place[1]]), pattern)
+    return _PLACE.sub(lambda place: file_name(_value(place[1], values, pattern)), pattern)
+
+
+def file_stem(path: str) -> str:
+    """Return the name of a file without its folders and its suffix."""
+    name = path.rpartition("/")[2]
+    return name.rpartition(".")[0] or name
 
 
 def file_name(text: str) -> str:
     """Return a text as one part of a path: never empty, never a way up or out."""
-    name = _UNSAFE.sub("-", " ".join(text.split())).strip(" .-")
+    name = _UNSAFE.sub("-", " ".join(_UNSEEN.sub("", text).split())).strip(" .-")
     while len(name.encode()) > _LONGEST_BYTES:
         name = name[:-1]
     return name.strip(" .-") or "untitled"
+
+
+def _value(name: str, values: Mapping[str, str], pattern: str) -> str:
+    if name not in values:
+        there = ", ".join(f"{{{known}}}" for known in values)
+        raise ConfigError(
+            f"The path {pattern!r} of a target has no such place here: {{{name}}}. It has {there}."
+        )
+    return values[name]

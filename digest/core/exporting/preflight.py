@@ -1,16 +1,18 @@
 """What a target would refuse of an export, before a person finds out there."""
 
+from collections import Counter
 from collections.abc import Sequence
 
+from digest.core.exporting.fit_fields import summary
 from digest.core.marking.split_runs import RunKind, runs
 from digest.domain.target import Bounded, Exported, Limit, MathForm, Measure, Publication, Target, Trouble
 from digest.domain.view import ShownPost
 
 _CALLED = {
     Bounded.TITLE: ("title", "shorten `title` in [post], or give --title"),
-    Bounded.SUMMARY: ("summary", "shorten the headlines"),
+    Bounded.SUMMARY: ("summary", "shorten or lengthen it in the form"),
     Bounded.AUTHOR: ("author", "shorten `author` in [export]"),
-    Bounded.TAGS: ("number of tags", "choose among them by hand"),
+    Bounded.TAGS: ("number of tags", "add some by hand"),
     Bounded.BODY: ("text", "split the issue in two, or switch parts off in [show]"),
 }
 
@@ -22,18 +24,20 @@ def troubles(
     found = [
         trouble
         for limit in target.limit
-        if (trouble := _beyond(limit, _measured(limit, view, publication, files), target)) is not None
+        if (trouble := _beyond(limit, _measured(limit, target, view, publication, files), target)) is not None
     ]
-    found += _of_figures(target, view) + _of_formulas(target, view)
+    found += _of_paths(files) + _of_figures(target, view) + _of_formulas(target, view)
     return tuple(sorted(found, key=lambda trouble: not trouble.is_refused))
 
 
-def _measured(limit: Limit, view: ShownPost, publication: Publication, files: Sequence[Exported]) -> int:
+def _measured(
+    limit: Limit, target: Target, view: ShownPost, publication: Publication, files: Sequence[Exported]
+) -> int:
     if limit.of is Bounded.TAGS:
         return len(view.topics)
     text = {
         Bounded.TITLE: view.post.title,
-        Bounded.SUMMARY: view.summary,
+        Bounded.SUMMARY: summary(view, target),
         Bounded.AUTHOR: publication.author,
         Bounded.BODY: files[0].content.decode() if files else "",
     }[limit.of]
@@ -44,6 +48,9 @@ def _beyond(limit: Limit, size: int, target: Target) -> Trouble | None:
     name, remedy = _CALLED[limit.of]
     unit = "" if limit.of is Bounded.TAGS else f" {limit.measure}"
     if limit.at_most is not None and size > limit.at_most:
+        if limit.of is Bounded.TAGS:
+            kept = f"The post has {size} tags; {target.name} takes {limit.at_most} at most"
+            return Trouble(f"{kept}: the commonest were kept.", False)
         return Trouble(
             f"The {name} has {size:,}{unit}; {target.name} takes {limit.at_most:,} at most: {remedy}.", True
         )
@@ -55,13 +62,22 @@ def _beyond(limit: Limit, size: int, target: Target) -> Trouble | None:
     return None
 
 
+def _of_paths(files: Sequence[Exported]) -> list[Trouble]:
+    # File systems that know no upper case would write one over the other.
+    counted = Counter(file.path.casefold() for file in files)
+    return [
+        Trouble(f"{count} files have the path {path!r}: put {{paper}} into `path` in target.toml.", True)
+        for path, count in counted.items()
+        if count > 1
+    ]
+
+
 def _of_figures(target: Target, view: ShownPost) -> list[Trouble]:
     count = sum(shown.item.figure is not None for shown in view.items)
     if not count or target.figure is not None:
         return []
-    return [
-        Trouble(f"{count} figures must be uploaded to {target.name} by hand: they stand in the text.", False)
-    ]
+    noun = "figure must" if count == 1 else "figures must"
+    return [Trouble(f"{count} {noun} be uploaded to {target.name} by hand: see the folder figures.", False)]
 
 
 def _of_formulas(target: Target, view: ShownPost) -> list[Trouble]:

@@ -1,19 +1,27 @@
 """Writes a sentence in the markup of one target, so that it shows exactly its words, code and formulas."""
 
 import html
+import re
 from urllib.parse import quote
 
 from digest.core.escape_markdown import escaped
+from digest.core.marking.guard_math import guarded
 from digest.core.marking.split_runs import Run, RunKind, runs
 from digest.core.marking.write_math import in_characters
 from digest.domain.target import Dialect, Markup, MathForm
 
 _ZHIHU_FORMULAS = "https://www.zhihu.com/equation?tex="
+# Controls and marks that turn the direction of reading: nobody sees them, and some parsers stop there.
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]"
+)
+# kramdown prints the backslash before @; Obsidian hides what stands between two %%.
+_BY_ENTITY = {"\\@": "&#64;", "%%": "%&#37;"}
 
 
 def marked_up(text: str, dialect: Dialect) -> str:
     """Return the text, on one line, as the dialect writes it."""
-    return "".join(_written(run, dialect) for run in runs(" ".join(text.split())))
+    return "".join(_written(run, dialect) for run in runs(" ".join(_UNSEEN.sub("", text).split())))
 
 
 def _written(run: Run, dialect: Dialect) -> str:
@@ -30,25 +38,31 @@ def _written(run: Run, dialect: Dialect) -> str:
 def _plain(text: str) -> str:
     # Its spaces part it from code and formulas; `escaped` would trim them.
     before, after = text[: len(text) - len(text.lstrip())], text[len(text.rstrip()) :]
-    return f"{before}{escaped(text)}{after}" if text.strip() else text
+    if not text.strip():
+        return text
+    dead = escaped(text)
+    for mark, entity in _BY_ENTITY.items():
+        dead = dead.replace(mark, entity)
+    return f"{before}{dead}{after}"
 
 
 def _code(text: str) -> str:
-    if any(mark in text for mark in ("{{", "{%", "{#")):
-        return _plain(text)  # Liquid and Nunjucks expand their tags within code as well
+    # Liquid and Nunjucks expand their tags within code as well, and a pipe ends a table cell there.
+    if any(mark in text for mark in ("{{", "{%", "{#", "|")):
+        return _plain(text)
     return f"`{text}`"
 
 
 def _formula(latex: str, dialect: Dialect) -> str:
     match dialect.math:
         case MathForm.DOLLAR:
-            return f"${latex}$"
+            return f"${guarded(latex)}$"
         case MathForm.DOUBLE_DOLLAR:
-            return f"$${latex}$$"
+            return f"$${guarded(latex)}$$"
         case MathForm.PARENTHESES:
-            return rf"\({latex}\)"
+            return rf"\({guarded(latex)}\)"
         case MathForm.GITHUB:
-            return f"$`{latex}`$"
+            return f"$`{guarded(latex)}`$"
         case MathForm.ZHIHU:
             shown = html.escape(latex)
             return f'<img eeimg="1" src="{_ZHIHU_FORMULAS}{quote(latex, safe="")}" alt="{shown}">'

@@ -35,6 +35,8 @@ _COMMANDS = (
 _HARMLESS = re.compile(
     rf"(?:[A-Za-z0-9 +\-=/*^_(){{}}\[\]|,.:;!'<>\u0370-\u03ff]|\\(?:{_COMMANDS})(?![A-Za-z])|\\[{{}}|,;:! ])+"
 )
+# Words within a formula: a mark among them has no other spelling that Markdown would leave alone.
+_ODD_WORDS = re.compile(r"\\(?:text|operatorname)\{(?![A-Za-z0-9 ,.()+/-]*\})")
 _MARKED = re.compile(
     rf"(?<!`)`(?P<code>[^`\n]+)`(?!`)|(?<![\\$])\$(?P<math>(?=\S)[^${HAN}]+(?<=\S))\$(?![\d$])"
 )
@@ -63,6 +65,8 @@ def _is_formula(text: str) -> bool:
         return False
     if "{{" in text or "{%" in text:
         return False  # Liquid and Nunjucks would expand it
+    if _ODD_WORDS.search(text):
+        return False
     depth = 0
     for mark in re.sub(r"\\[{}]", "", text):
         depth += (mark == "{") - (mark == "}")

@@ -1,0 +1,41 @@
+"""The fields of a target's form, cut to what it takes: plain words, no markup."""
+
+import re
+
+from digest.core.marking.mark_up import marked_up
+from digest.domain.target import Bounded, Dialect, Markup, MathForm, Target
+from digest.domain.view import ShownPost
+
+_PLAIN = Dialect(markup=Markup.TEXT, math=MathForm.UNICODE)
+_PART = "；"  # what the headlines in a summary are joined with
+_NO_WORD = re.compile(r"[^\w/-]+")
+
+
+def summary(view: ShownPost, target: Target) -> str:
+    """Return the summary in plain characters, cut between headlines where the target takes less."""
+    text = marked_up(view.summary, _PLAIN)
+    most = most_of(target, Bounded.SUMMARY)
+    if most is None or len(text) <= most:
+        return text
+    whole = text[: most + 1].rpartition(_PART)[0]
+    return whole or text[: most - 1] + "…"
+
+
+def tags(view: ShownPost, target: Target) -> tuple[str, ...]:
+    """Return the tags of the post, the commonest first, as many as the target takes."""
+    return view.topics[: most_of(target, Bounded.TAGS)]
+
+
+def one_word(tag: str) -> str:
+    """Return a tag of letters, digits, "-", "_" and "/", one of which is no digit, as Obsidian wants it.
+
+    https://help.obsidian.md/tags
+    """
+    word = _NO_WORD.sub("-", tag).strip("-/")
+    return f"{word}-" if word.isdecimal() else word
+
+
+def most_of(target: Target, field: Bounded) -> int | None:
+    """Return how much of a field the target takes; None for any amount."""
+    bounds = [limit.at_most for limit in target.limit if limit.of is field and limit.at_most is not None]
+    return min(bounds, default=None)
