@@ -1,13 +1,14 @@
 """The draft box of a WeChat official account (公众号). Nothing is published: a person does that by hand."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from urllib.parse import urlencode
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from digest.adapters.fetched import Fetched
-from digest.adapters.http_post import HttpPost
+from digest.adapters.http_post import HttpPost, host
 from digest.core.place_images import image_sources, with_addresses
 from digest.core.redact import redacted
 from digest.core.tell_picture_kind import PictureKind, picture_kind
@@ -112,13 +113,11 @@ class WechatDrafts:
         return self._field(self._read(answer), "access_token")
 
     def _read(self, answer: Fetched) -> "_Answer":
-        try:
-            if answer.status == 200:
+        if answer.status == 200:
+            with suppress(ValidationError):
                 return _Answer.model_validate_json(answer.body)
-        except ValidationError:
-            pass  # said below, as of any other answer that is not WeChat's
         raise ServiceError(
-            f"WeChat at {self._base_url!r} sent no answer of its own (status {answer.status}); "
+            f"WeChat at {host(self._base_url)} sent no answer of its own (status {answer.status}); "
             "run again later, or correct the address."
         )
 

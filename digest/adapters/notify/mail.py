@@ -66,16 +66,18 @@ class Mail:
     def send(self, letter: Letter, *, now: datetime) -> None:
         """Send a letter to every recipient. now: aware; its date.
 
-        Raises ConfigError when the server refuses login, sender or recipients (the letters to all others
-        are sent), ServiceError or NetworkError when a later run may succeed.
+        Raises ConfigError when the server refuses the login, the sender or the letters to some recipients
+        (those to all others are sent), ServiceError or NetworkError when a later run may succeed.
         """
-        refused: dict[str, tuple[int, bytes]] = {}
+        refused: dict[str, tuple[int, bytes | str]] = {}
         with self._errors_made_ours(), self._connected() as connection:
             for recipient in self._recipients:
                 try:
                     connection.send_message(self._message(letter, recipient, now))
                 except smtplib.SMTPRecipientsRefused as error:
                     refused |= error.recipients
+                except smtplib.SMTPDataError as error:
+                    refused[recipient.addr_spec] = (error.smtp_code, error.smtp_error)
         if refused:
             raise self._error_of_refused(refused)
 
@@ -114,11 +116,13 @@ class Mail:
         _add_pictures(message, letter.pictures, ids)
         return message
 
-    def _error_of_refused(self, refused: Mapping[str, tuple[int, bytes]]) -> ConfigError | ServiceError:
+    def _error_of_refused(self, refused: Mapping[str, tuple[int, bytes | str]]) -> ConfigError | ServiceError:
         named = ", ".join(f"{address} ({code} {_words(words)})" for address, (code, words) in refused.items())
         is_for_ever = any(code >= 500 for code, _ in refused.values())
         kind, todo = (
-            (ConfigError, "correct the address") if is_for_ever else (ServiceError, "run again later")
+            (ConfigError, "check the addresses, and the sender's")
+            if is_for_ever
+            else (ServiceError, "run again later")
         )
         sent = len(self._recipients) - len(refused)
         return kind(

@@ -18,7 +18,7 @@ class Webhook:
 
     url: who knows it may write to the group, so it is a secret.
     service: None to tell it from the host. secret: of a 飞书 bot whose signature check is on; "" for none.
-    Raises ConfigError when the address is none of the web.
+    Raises ConfigError when the address is none of the web, or a secret is given to another service.
     """
 
     def __init__(self, http: HttpPost, url: str, *, service: Service | None = None, secret: str = "") -> None:
@@ -30,6 +30,11 @@ class Webhook:
         self._url = url
         self._service = service or service_at(url)
         self._secret = secret
+        if secret and self._service is not Service.FEISHU:
+            raise ConfigError(
+                f"A signature secret is set, but {host(url)} is not known as 飞书, which alone asks for one; "
+                "name the service, or unset the secret."
+            )
 
     def send(self, notice: Notice, *, now: datetime) -> None:
         """Send a notice. now: aware; the time of the signature.

@@ -6,6 +6,7 @@ Limits: https://developers.weixin.qq.com/doc/service/api/draftbox/draftmanage/ap
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from digest.core.place_images import image_sources, with_addresses
 from digest.core.tell_picture_kind import PictureKind, picture_kind
@@ -59,8 +60,8 @@ def _of(article: Article, number: int) -> Iterator[DraftTrouble]:
     yield from _texts(article, number)
     sources = image_sources(article.html)
     addresses = {source: _ADDRESS for source in sources if not _ON_WECHAT.match(source)}
-    placed = with_addresses(article.html, addresses)
-    yield from content_troubles(Article(article.title, placed, article.cover), number)
+    placed = replace(article, html=with_addresses(article.html, addresses))
+    yield from content_troubles(placed, number)
     yield from _cover(article.cover, number)
     given = {picture.name: picture for picture in article.pictures}
     for source in addresses:

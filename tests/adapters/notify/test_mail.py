@@ -131,7 +131,7 @@ def test_a_subject_of_two_lines_adds_no_header(start: Start, handed: Handed) -> 
 
 def test_a_refused_recipient_keeps_nobody_elses_letter_back(start: Start, handed: Handed) -> None:
     handed.refused = {OTHER: "550 no such user"}
-    with pytest.raises(ConfigError, match=rf"{OTHER} \(550 no such user\); correct .* others: 1"):
+    with pytest.raises(ConfigError, match=rf"{OTHER} \(550 no such user\); check .* others: 1"):
         Mail(start(Encryption.NONE), SENDER, [OTHER, READER]).send(LETTER, now=NOW)
     assert [recipients for recipients, _ in handed.letters] == [[READER]]
 
@@ -145,7 +145,7 @@ def test_a_recipient_refused_for_now_is_for_a_later_run(start: Start, handed: Ha
 @pytest.mark.parametrize(
     ("answer", "kind", "said"),
     [
-        ("554 DT:SPM", ConfigError, "check the sender"),
+        ("554 DT:SPM", ConfigError, "and the sender's"),
         ("451 try again", ServiceError, "run again later"),
     ],
 )

@@ -67,12 +67,13 @@ def test_neither_address_nor_secret_is_logged_or_raised(
 ) -> None:
     caplog.set_level(logging.DEBUG)
     with BotStandIn(service) as stand_in:
-        echo = {"code": 1, "errcode": 1, "msg": f"{stand_in.address} {KEY} {SECRET}"}
+        secret = SECRET if service is Service.FEISHU else ""
+        echo = {"code": 1, "errcode": 1, "msg": f"{stand_in.address} {KEY} {secret}"}
         stand_in.faults = [said(echo), Reply(str(echo).encode(), status=400), Reply(b"", is_cut=True)]
         told = ""
         for _ in range(3):
             try:
-                webhook(stand_in, service, secret=SECRET).send(NOTICE, now=NOW)
+                webhook(stand_in, service, secret=secret).send(NOTICE, now=NOW)
             except (ConfigError, NetworkError) as error:
                 told += str(error)
         assert len(stand_in.sent) == 3
@@ -86,3 +87,11 @@ def test_what_is_no_web_address_is_refused_without_being_repeated(url: str) -> N
     with pytest.raises(ConfigError, match="must begin with https") as caught:
         Webhook(HttpPost(client_for_writer(1.0)), url)
     assert "secret" not in str(caught.value)
+
+
+def test_a_secret_that_nobody_asks_for_is_no_silent_mistake() -> None:
+    http = HttpPost(client_for_writer(1.0))
+    with pytest.raises(ConfigError, match="not known as 飞书") as caught:
+        Webhook(http, f"https://open.feishu.example.org/hook/{KEY}", secret=SECRET)
+    assert KEY not in str(caught.value)
+    Webhook(http, f"https://open.feishu.cn/open-apis/bot/v2/hook/{KEY}", secret=SECRET)
