@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from random import Random
 
 from digest.domain.paper_text import Sentence
-from tests.benchmarks import plant_names, plant_numbers, plant_words
+from tests.benchmarks import plant_names, plant_negations, plant_numbers, plant_words
 from tests.benchmarks.corpus_claims import KnownClaim, KnownPaper
 from tests.benchmarks.planting import Setting
 
@@ -118,7 +118,7 @@ PLANTS: dict[str, Plant] = {
     "leak without quotes": _leak_without_quotes,
     "leak with our quotes": _leak_with_our_quotes,
     "right quote, wrong claim": _quote_of_another_claim,
-    "negation": _in_text(plant_words.negated),
+    "negation": _in_text(plant_negations.negated),
     "overclaim": _in_text(plant_words.overclaimed),
     "hedge removed": _in_text(plant_words.hedge_removed),
     "invented addition": _in_text(plant_words.addition_invented),

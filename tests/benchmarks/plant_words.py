@@ -56,30 +56,6 @@ OPPOSITES = (
     ),
     *(("加快", "减慢"), ("加速", "减慢"), ("扩大", "缩小"), ("领先", "落后"), ("正相关", "负相关")),
 )
-NEGATIONS = (
-    *(
-        (r"不会", "会"),
-        (r"没有", "有"),
-        (r"并不", "确实"),
-        (r"无法", "能够"),
-        (r"不再", "仍会"),
-        (r"不使用", "使用"),
-    ),
-    *((r"不足以", "足以"), (r"(?<!而)不是", "就是"), (r"而不是", "以及"), (r"(?<!尚)未(?![来知])", "已")),
-    *(
-        (r"能够", "不能"),
-        (r"(?<![社机学协大峰])会(?![议话员计])", "不会"),
-        (r"可以", "不可以"),
-        (r"包含", "不包含"),
-    ),
-    *(
-        (r"(?<![不以])使用", "不使用"),
-        (r"(?<!未)达到", "未达到"),
-        (r"(?:显著|大幅|明显)?优于", "并不优于"),
-        (r"需要", "不需要"),
-    ),
-    *((r"支持", "不支持"), (r"依赖", "不依赖"), (r"不需要|无需", "需要"), (r"能(?=[在把将用够])", "不能")),
-)
 HEDGES = (
     *(r"可能(?!性)", r"有时", r"(?<![大全])部分", r"略(?=[高低优有微])", r"往往", r"(?<![节])约\s?(?=\d)"),
     *(
@@ -166,21 +142,6 @@ def direction_flipped(setting: Setting, random: Random) -> str | None:
         return None
     match, other = random.choice(found)
     return replaced(text, match.span(), other)
-
-
-def negated(setting: Setting, random: Random) -> str | None:
-    """不会 becomes 会, 使用 becomes 不使用."""
-    text = setting.claim.text_zh
-    # The first entry that fits a place holds: 不会 is not read as 会 once more.
-    found: dict[int, tuple[tuple[int, int], str]] = {}
-    for pattern, other in NEGATIONS:
-        for match in re.finditer(pattern, text):
-            if not any(start <= match.start() < span[1] for start, (span, _) in found.items()):
-                found[match.start()] = (match.span(), other)
-    if not found:
-        return None
-    span, other = random.choice(list(found.values()))
-    return replaced(text, span, other)
 
 
 def overclaimed(setting: Setting, random: Random) -> str | None:

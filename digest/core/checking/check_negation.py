@@ -1,107 +1,112 @@
 """Checks that a claim denies what the cited sentences deny, and nothing else."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from digest.core.relations.read_negations import (
-    DENIES_LAST_EN,
-    DENIES_NEXT_EN,
-    DENIES_NEXT_ZH,
-    DENIES_ZH,
-    NEGATIVE_EN,
-    NEGATIVE_ZH,
-    NOT_EN,
-    NOT_ZH,
-    PLAIN_NOT_EN,
-)
-from digest.core.relations.verb_words import VERBS
+from digest.core.relations.pair_denials import Denials, Turned, faint_denials
+from digest.core.relations.read_contrasts import lost_contrast, turned_contrasts
+from digest.core.tone.speaks_chinese import speaks_chinese
+from digest.core.tone.tell_scope import is_told
 from digest.domain.examined import Examined
 from digest.domain.finding import Check, Finding, Severity
+from digest.domain.paper_text import SentenceKind
 
-_HAN = re.compile("[\u4e00-\u9fff]")
-_REACH = 120  # characters of a clause to either side of a verb
-_REACH_ZH = 20
-_YET_TO_COME = re.compile(r"\b(?:will|would|forthcoming|future|yet to)\b")
 _SHOWN = 4  # characters after a "not" that is shown alone
-_CLAUSE_END = re.compile(r"[.;:()|]|,\s(?:but|while|whereas|and|which|so|although|though|since|because|as)\b")
+_CELL = " | "
+# What "not" may have become without one: at most, only; "only" does so where the sentences do not say it.
+_LIMITS_ZH, _ONLY_ZH, _ONLY_EN = (
+    re.compile(r"最多|至多|错|误"),
+    re.compile(r"[仅只唯]"),
+    re.compile(r"\bonly\b"),
+)
+_SAYS_MORE = "without"  # what is done without is often left out
 
 
 def check_negation(claim: Examined) -> tuple[Finding, ...]:
-    """Return a finding for each verb that only the claim or only the cited sentences deny.
+    """Return a finding for each word that only the claim or only the cited sentences deny.
 
-    WRONG when the verb stands in both and nothing else is denied; DOUBTFUL when another "not" may be meant.
+    WRONG for a verb of few renderings when the other side denies nothing at all, else DOUBTFUL: another word
+    may be meant. Also DOUBTFUL: a contrast turned round, and more or fewer denials than the sentences have.
     """
-    text = claim.text_zh
-    if not _HAN.search(text):
+    if not speaks_chinese(claim.text_zh):
         return ()
-    cited = " ".join(sentence.text for sentence in claim.cited).casefold()
-    findings = (*_denied_by_claim(text, cited), *_denied_by_paper(text, cited))
+    texts = [
+        each.text for each in claim.cited if each.kind is not SentenceKind.TABLE or _CELL not in each.text
+    ]
+    denials = Denials(claim.text_zh, texts, claim.ground.glossary)
+    findings = (*_added(claim, denials), *_lost(claim, denials, texts), *_contrasts(claim, texts))
     if findings:
         return findings
-    said = NOT_ZH.search(text)
-    if said and not NEGATIVE_EN.search(cited):
-        words = text[said.start() : said.end() + _SHOWN]
-        return (_finding(Severity.DOUBTFUL, words, "deny nothing"),)
-    return _left_out(claim)
+    return (*_denied_by_nobody(claim, denials), *_left_out(claim, denials, texts))
 
 
-def _denied_by_claim(text: str, cited: str) -> Iterator[Finding]:
-    """Yield a finding for each verb that the claim denies and the cited sentences say plainly."""
-    for zh, en in VERBS:
-        denials = [(match, _denial(text, match)) for match in zh.finditer(text)]
-        plain = list(en.finditer(cited)) if any(denial for _, denial in denials) else []
-        if not plain or any(_is_denied(cited, verb) for verb in plain):
-            continue
-        if all(NOT_EN.search(_clause(cited, verb)) for verb in plain):
-            continue
-        for match, denial in denials:
-            if denial:
-                is_unsure = NEGATIVE_EN.search(cited) or _YET_TO_COME.search(cited)
-                severity = Severity.DOUBTFUL if is_unsure else Severity.WRONG
-                yield _finding(severity, denial + match[0], f"say {plain[0][0]!r} and do not deny it")
+def _added(claim: Examined, denials: Denials) -> Iterator[Finding]:
+    for turned in denials.added:
+        words = claim.text_zh[turned.denial.start : turned.place[1]]
+        severity = _severity(turned, is_alone=not any(denials.cited))
+        yield _finding(severity, words, "say that and do not deny it")
 
 
-def _denied_by_paper(text: str, cited: str) -> Iterator[Finding]:
-    """Yield a finding for each verb that the cited sentences deny, when the claim denies nothing at all."""
-    if DENIES_ZH.search(text):
-        return
-    severity = Severity.DOUBTFUL if NEGATIVE_ZH.search(text) else Severity.WRONG
-    for zh, en in VERBS:
-        verbs = list(en.finditer(cited))
-        if verbs and all(_is_denied(cited, verb) for verb in verbs) and (said := zh.search(text)):
-            yield _finding(severity, said[0], f"deny {verbs[0][0]!r}")
+def _lost(claim: Examined, denials: Denials, texts: Sequence[str]) -> Iterator[Finding]:
+    is_alone = not denials.claimed and not faint_denials(claim.text_zh)
+    for turned in denials.lost():
+        end = turned.denial.end
+        following = " ".join(texts[turned.number][end:].split()[:3])
+        words = claim.text_zh[slice(*turned.place)]
+        yield _finding(
+            _severity(turned, is_alone=is_alone), words, f"say {turned.denial.words + ' ' + following!r}"
+        )
 
 
-def _left_out(claim: Examined) -> tuple[Finding, ...]:
-    """Return DOUBTFUL when the one cited sentence begins with a "not", and the claim has nothing like it.
+def _severity(turned: Turned, *, is_alone: bool) -> Severity:
+    return Severity.WRONG if turned.is_verb and is_alone else Severity.DOUBTFUL
 
-    What a later clause denies may be left out of a claim.
+
+def _contrasts(claim: Examined, texts: Sequence[str]) -> Iterator[Finding]:
+    lost = lost_contrast(claim.text_zh, texts)
+    for said, printed in (
+        *turned_contrasts(claim.text_zh, texts, claim.ground.glossary),
+        *([lost] if lost else []),
+    ):
+        yield _finding(Severity.DOUBTFUL, said, f"set it the other way by {printed!r}")
+
+
+def _denied_by_nobody(claim: Examined, denials: Denials) -> Iterator[Finding]:
+    """Yield a finding for each denial of the claim beyond those that the sentences may have in other words.
+
+    What tables show without a word cannot be told from this.
     """
-    if len(claim.cited) > 1 or NEGATIVE_ZH.search(claim.text_zh):
-        return ()
-    denial = PLAIN_NOT_EN.search(_CLAUSE_END.split(claim.cited[0].text.casefold())[0])
-    return (_finding(Severity.DOUBTFUL, claim.text_zh, f"say {denial[0]!r}"),) if denial else ()
+    if any(_CELL in each.text for each in claim.cited):
+        return
+    plain = [denial for denial in denials.loose if denial.is_plain]
+    for denial in plain[max(0, denials.unpaired) :]:
+        words = claim.text_zh[denial.start : denial.end + _SHOWN]
+        yield _finding(Severity.DOUBTFUL, words, "deny nothing of the sort")
 
 
-def _denial(text: str, verb: re.Match[str]) -> str:
-    """Return the words of a claim that deny a verb, "" for none."""
-    found = DENIES_NEXT_ZH.search(text, max(0, verb.start() - _REACH_ZH), verb.start())
-    return found[0] if found else ""
+def _left_out(claim: Examined, denials: Denials, texts: Sequence[str]) -> Iterator[Finding]:
+    """Yield a finding when the claim tells a denial of its sentences and has nothing like one."""
+    if denials.claimed or faint_denials(claim.text_zh):
+        return
+    told = [
+        denial.words
+        for number, denied in enumerate(denials.cited)
+        for denial in denied
+        if denial.is_plain
+        and denial.words != _SAYS_MORE
+        and _is_told(claim.text_zh, texts, number, denial.start)
+    ]
+    if len(told) > _other_limits(claim.text_zh, texts):
+        yield _finding(Severity.DOUBTFUL, claim.text_zh, f"say {told[-1]!r}")
 
 
-def _clause(text: str, verb: re.Match[str]) -> str:
-    """Return the clause around a verb, as far as it is looked at."""
-    after = text[verb.start() : verb.start() + _REACH]
-    return _before(text, verb) + _CLAUSE_END.split(after)[0]
+def _is_told(text_zh: str, texts: Sequence[str], number: int, start: int) -> bool:
+    return is_told(text_zh, texts[number], start, [*texts[:number], *texts[number + 1 :]])
 
 
-def _before(text: str, verb: re.Match[str]) -> str:
-    return _CLAUSE_END.split(text[max(0, verb.start() - _REACH) : verb.start()])[-1]
-
-
-def _is_denied(text: str, verb: re.Match[str]) -> bool:
-    before = DENIES_NEXT_EN.search(_before(text, verb))
-    return before is not None or DENIES_LAST_EN.match(text, verb.end()) is not None
+def _other_limits(text_zh: str, texts: Sequence[str]) -> int:
+    only = len(_ONLY_ZH.findall(text_zh)) - sum(len(_ONLY_EN.findall(text)) for text in texts)
+    return len(_LIMITS_ZH.findall(text_zh)) + max(0, only)
 
 
 def _finding(severity: Severity, words: str, what: str) -> Finding:

@@ -30,7 +30,7 @@ _VERBS = r"""
 泛化|推广 generali|transfer
 收敛 converg
 检测|识别|发现|查出 detect|identif|recogni|find|found|discover|reveal|catch|caught
-区分|分辨 distinguish|differentiat|discriminat
+区分|分辨|分清|辨别 distinguish|differentiat|discriminat|disambiguat
 捕捉|刻画 captur|model
 生成|产生 generat|produc|creat|caus|introduc
 披露|报告 report|disclos|state
@@ -45,8 +45,6 @@ _VERBS = r"""
 限于|局限 limit|restrict|confin
 相信|认为 believ|consider|think|argu
 知道|了解 know|aware|understand
-能够|能|可以|可 can\b|could|able|capab|enabl|may\b|allow
-会 will\b|would
 足以|充分 suffic|enough|adequat
 显著 significan
 相关 correlat|relat
@@ -56,10 +54,18 @@ _VERBS = r"""
 """
 
 
-def _entry(line: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    chinese, _, english = line.partition(" ")
+Entry = tuple[re.Pattern[str], re.Pattern[str]]
+"""The Chinese of a word, and its English forms in lower case."""
+
+
+def entries(table: str) -> tuple[Entry, ...]:
+    """Return the entries of a table that has one a line: Chinese, a space, how the English begins."""
+    return tuple(_entry(*line.split(" ", 1)) for line in table.strip().splitlines())
+
+
+def _entry(chinese: str, english: str) -> Entry:
     return re.compile(chinese), re.compile(rf"(?<![a-z])(?:{english})[a-z]*")
 
 
-VERBS = tuple(_entry(line) for line in _VERBS.strip().splitlines())
+VERBS = entries(_VERBS)
 """Each verb: its Chinese words, and its English forms in lower case."""

@@ -1,7 +1,8 @@
 """Chinese words of the sciences, of society and of plain speech and what English may stand for them."""
 
 SCIENCES = """
-数学 math | 算术 arithmetic math | 代数 algebra | 几何 geometr | 微积分 calculus | 概率论 probab |
+数学 math | 不相交 disjoint disj | 真值 truth |
+算术 arithmetic math | 代数 algebra | 几何 geometr | 微积分 calculus | 概率论 probab |
 微分方程 differential | 方程 equation | 公式 formula equation | 函数 function | 变量 variab |
 常数 constant | 系数 coeffic | 指数 exponent index | 对数 log | 符号 symbol sign notat | 逻辑 logic |
 集合论 set | 拓扑 topolog | 流形 manifold | 解析解 analytic closed-form | 数值 numeric value |

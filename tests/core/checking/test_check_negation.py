@@ -1,4 +1,4 @@
-"""Verbs that both deny, and verbs that only one of the two denies."""
+"""What both deny, and what only a claim or only its sentences deny."""
 
 import pytest
 
@@ -21,18 +21,51 @@ SAME = """
 性能不断提升 | Performance improves steadily.
 """
 
+# One line for each way in which two languages deny the same thing in other words.
+SAME_IN_OTHER_WORDS = """
+放宽不会损失精度 | The precision stays the same when the bound is relaxed.
+目前不清楚它会不会变快 | Whether it becomes faster is an open question.
+细节没有给出 | The details will be given in a forthcoming report.
+非重新训练不可 | Retraining may be needed.
+代价不大 | The price is small.
+每条记录不予链接 | Each record remains unlinked.
+答案不随顺序改变 | We use order-invariant answers.
+编码器离不开标注 | The encoder needs labels.
+最多带来两倍加速 | It never yields more than a twofold speed-up.
+样本越难，标注者越不能可靠地判断 | Annotators judge less reliably when samples are harder.
+该方法不及基线准确 | The method is not as accurate as the baseline.
+有别于基线，编码器不存储图像 | Unlike the baseline, the encoder stores no images.
+不借助任何来源查错 | They look for errors without any source.
+服务器保留日志而非图像 | The server keeps logs rather than images.
+用户从不阅读日志 | Engineers read the logs, versus almost never for users.
+河流流向大海 | Rivers flow to the sea, a fact that the survey does not mention.
+"""
+
 TURNED = """
 模型不使用循环 | The model uses recurrence.
 该方法没有提高精确率 | The method enhances precision.
 该方法提高精确率 | The method does not enhance precision.
 数据集不包含标注 | The dataset contains annotations.
 模型使用循环 | The model uses no recurrence.
+用户能够区分两种图像 | Users do not distinguish the two kinds of images.
 机构会公开数据 | They never release the data.
 """
 
 UNSURE = """
 模型不会跳舞 | The model dances.
 模型跳舞 | The model cannot dance.
+"""
+
+TURNED_IN_OTHER_WORDS = """
+编码器少不了额外标注 | The encoder works without additional labels.
+编码器与基线一样存储图像 | Unlike the baseline, the encoder stores images.
+服务器保留图像而非日志 | The server keeps logs rather than images.
+较早的日志仍能反映系统的状态 | The old logs no longer reflect the state of the system.
+编码器并不剔除旧图像，只挑选不一致的图像 | The encoder excludes old images and picks inconsistent ones.
+只有完整读取日志，系统才有价值 | The system does not need to read the complete logs to be valuable.
+服务器会纠正日志中的错误，而不会照抄 | The server does not correct errors of the logs and instead copies them.
+总是排在首位，不受温度影响 | It does not always rank first, and the order depends on temperature.
+该算法不逊于人类的准确率 | The algorithm falls short of human accuracy.
 """
 
 
@@ -48,7 +81,7 @@ def severities(text_zh: str, sentence: str) -> set[Severity]:
     return {finding.severity for finding in findings}
 
 
-@pytest.mark.parametrize(("text_zh", "sentence"), cases(SAME))
+@pytest.mark.parametrize(("text_zh", "sentence"), cases(SAME) + cases(SAME_IN_OTHER_WORDS))
 def test_what_both_deny_or_say_is_let_through(text_zh: str, sentence: str) -> None:
     assert severities(text_zh, sentence) == set()
 
@@ -58,10 +91,14 @@ def test_a_verb_that_only_one_denies_is_wrong(text_zh: str, sentence: str) -> No
     assert severities(text_zh, sentence) == {Severity.WRONG}
 
 
-@pytest.mark.parametrize(("text_zh", "sentence"), cases(UNSURE))
-def test_an_unknown_verb_is_doubtful(text_zh: str, sentence: str) -> None:
+@pytest.mark.parametrize(("text_zh", "sentence"), cases(UNSURE) + cases(TURNED_IN_OTHER_WORDS))
+def test_what_may_be_denied_in_other_words_is_doubtful(text_zh: str, sentence: str) -> None:
     assert severities(text_zh, sentence) == {Severity.DOUBTFUL}
 
 
 def test_an_excerpt_of_the_paper_is_let_through() -> None:
     assert severities("The model uses no recurrence.", "The model uses recurrence.") == set()
+
+
+def test_what_a_table_shows_without_words_may_be_denied() -> None:
+    assert severities("河流没有干涸", "River | 12 | 30") == set()

@@ -1,0 +1,165 @@
+"""Tells which denials of a claim its sentences do not have, and which of theirs the claim has lost."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain
+
+from digest.core.fold_marks import fold_marks
+from digest.core.relations.denial_words import FAINT_ZH, HARM_ZH, LAST_EN
+from digest.core.relations.find_shared_words import Shared, shared_words
+from digest.core.relations.read_denials import (
+    Denial,
+    Span,
+    clause_at,
+    clauses_zh,
+    denials_en,
+    denials_zh,
+    may_be_denied_zh,
+)
+from digest.domain.glossary import GlossaryEntry
+
+_REACH_ZH = 5  # characters from a "not" to what it denies
+_REACH_PLAIN, _REACH_LIKE = 100, 40  # characters from an English word that denies to what it denies
+_BACK, _BACK_NEVER = 25, 80  # and to what it denies before it: contains no; complies ..., versus almost never
+_BACK_LAST, _MARKS = 120, 2  # and to what it denies when nothing but marks follows
+_WORDS = 3  # between an English "not" and what it denies
+
+
+@dataclass(frozen=True, slots=True)
+class Turned:
+    """A word that claim and sentence share and only one of them denies.
+
+    denial: what denies it. place: the word, in the claim. number: of the sentence that has it, from 0.
+    """
+
+    denial: Denial
+    place: Span
+    number: int
+    is_verb: bool
+
+
+class Denials:
+    """What a claim and its sentences deny, and of which of the words that they share."""
+
+    def __init__(self, text_zh: str, sentences: Sequence[str], glossary: Sequence[GlossaryEntry]) -> None:
+        self._text_zh = text_zh
+        self._english = [fold_marks(sentence).casefold() for sentence in sentences]
+        self._shared = [shared_words(text_zh, sentence, tuple(glossary)) for sentence in sentences]
+        self.claimed = denials_zh(text_zh)
+        self.cited = [denials_en(sentence) for sentence in sentences]
+        self._paired: set[tuple[int, Denial]] = (
+            set()
+        )  # sentence and denial that a denial of the claim repeats
+        self.added: list[Turned] = []  # what only the claim denies
+        self.loose: list[Denial] = []  # denials of the claim of nothing that both share
+        for denial in self.claimed:
+            self._pair(denial)
+
+    @property
+    def unpaired(self) -> int:
+        """How many words of the sentences may deny what the claim's loose denials do."""
+        return sum(map(len, self.cited)) - len(self._paired)
+
+    def lost(self) -> Iterator[Turned]:
+        """Yield what only the sentences deny, each denied word once."""
+        seen: set[str] = set()
+        for number, denial in self._plain():
+            turned = self._lost_by(number, denial)
+            following = self._english[number][denial.end :].split()
+            if turned and (number, denial) not in self._paired and following[0] not in seen:
+                seen.add(following[0])
+                yield turned
+
+    def _plain(self) -> Iterator[tuple[int, Denial]]:
+        for number, denials in enumerate(self.cited):
+            yield from ((number, denial) for denial in denials if denial.is_plain)
+
+    def _pair(self, denial: Denial) -> None:
+        """Note what a denial of the claim repeats, turns round, or that it does neither."""
+        whole = [(n, each) for n, each in self._each_shared() if each.zh[0] <= denial.start < each.zh[1]]
+        if whole:  # 不同, 避免: the word as a whole stands in the sentence
+            self._paired.update(
+                (n, other)
+                for n, each in whole
+                for other in self.cited[n]
+                if any(start < other.end and other.start < end for start, end in each.en)
+            )
+            return
+        denied = self._denied_by(denial) if denial.is_plain else []
+        if not denied:
+            self.loose.append(denial)
+            return
+        by = [(n, other) for n, each in denied for place in each.en for other in self._deniers(n, place)]
+        fresh = [each for each in by if each not in self._paired]
+        self._paired.update(fresh[:1])
+        if not by:
+            number, word = denied[0]
+            self.added.append(Turned(denial, word.zh, number, any(each.is_verb for _, each in denied)))
+
+    def _each_shared(self) -> Iterator[tuple[int, Shared]]:
+        return chain.from_iterable(((n, each) for each in shared) for n, shared in enumerate(self._shared))
+
+    def _denied_by(self, denial: Denial) -> list[tuple[int, Shared]]:
+        """Return the nearest shared word that a plain denial of the claim speaks of, sentence by sentence."""
+        if HARM_ZH.match(self._text_zh, denial.end):
+            return []
+        last = min(denial.end + _REACH_ZH, denial.clause[1] - 1)
+        following = [(n, each) for n, each in self._each_shared() if denial.end <= each.zh[0] <= last]
+        first = min((each.zh[0] for _, each in following), default=0)
+        return [(n, each) for n, each in following if each.zh[0] == first]
+
+    def _deniers(self, number: int, place: Span) -> Iterator[Denial]:
+        """Yield the words of a sentence that deny, or may deny, the word at a place."""
+        for denial in self.cited[number]:
+            if denial.start < place[0] < denial.end:
+                yield denial  # unlinked
+            elif not (place[0] <= denial.start < place[1]) and _reaches(denial, place):
+                yield denial
+
+    def _lost_by(self, number: int, denial: Denial) -> Turned | None:
+        """Return the word that a denial of a sentence speaks of, when the claim says it undenied."""
+        following = sorted(
+            (place, each.zh, each.is_verb)
+            for each in self._shared[number]
+            for place in each.en
+            if denial.end <= place[0] < denial.clause[1]
+            and len(self._english[number][denial.end : place[0]].split()) <= _WORDS
+        )
+        said = [(zh, is_verb) for place, zh, is_verb in following if place == following[0][0]]
+        if not said or any(may_be_denied_zh(self._text_zh, zh) for zh, _ in said):
+            return None
+        if self._may_be_told_beside(said[0][0]):
+            return None
+        is_verb = any(is_verb for _, is_verb in said) or self._is_verb_before(number, denial)
+        return Turned(denial, said[0][0], number, is_verb)
+
+    def _is_verb_before(self, number: int, denial: Denial) -> bool:
+        """Whether a verb that the claim says too stands right before a denial: uses no."""
+        ends = {end for each in self._shared[number] if each.is_verb for _, end in each.en}
+        return denial.start - 1 in ends
+
+    def _may_be_told_beside(self, place: Span) -> bool:
+        """Whether the claim denies something freely worded in the clause of a place, or in the next."""
+        clauses = clauses_zh(self._text_zh)
+        at = clauses.index(clause_at(clauses, place[0]))
+        return any(each.is_plain and each.clause in clauses[at : at + 2] for each in self.loose)
+
+
+def faint_denials(text_zh: str) -> int:
+    """Return how many words of a Chinese text may stand for a "not" when nothing better does."""
+    return len(FAINT_ZH.findall(text_zh))
+
+
+def _reaches(denial: Denial, place: Span) -> bool:
+    """Whether an English word that denies speaks of the word at a place of its clause."""
+    is_last = denial.is_plain and denial.clause[1] - denial.end <= _MARKS
+    if is_last and denial.start - _BACK_LAST <= place[0] < denial.start:
+        return True  # they do, while it does not.
+    if not denial.clause[0] <= place[0] < denial.clause[1]:
+        return False
+    if denial.end <= place[0]:
+        return place[0] <= denial.end + (_REACH_PLAIN if denial.is_plain else _REACH_LIKE)
+    behind = denial.start - place[1]
+    if denial.is_plain or LAST_EN.match(denial.words):
+        return 0 <= behind <= (_BACK_NEVER if denial.words == "never" else _BACK)
+    return 0 <= behind <= 1  # answer-invariant
