@@ -180,7 +180,7 @@ KNOWN: tuple[Known, ...] = (
         "RAIL 许可证（用途受附件限制）",
         15_000,
         (r"(?:Open ?RAIL|RAIL License|Responsible AI Licen[cs]e)", r"use-based restrictions", _FREE_GRANT),
-        commercial_by=_FREE_GRANT + r", (?:publicly display|prepare)",
+        Commercial.UNKNOWN,  # the attachment decides, and some forbid it to all but small firms
     ),
 )
 
@@ -194,6 +194,7 @@ FORBIDDING: tuple[str, ...] = (
     rf"\b{_NC}(?:,| and| or|/)? {_KINDLY}(?:research |use |purposes? )+only\b",
     rf"\b(?:solely|only|exclusively) for (?:the purposes? of )?{_KINDLY}research\b",
     r"\bresearch (?:use|purposes?) only\b",
+    rf"\b(?:allows?|permits?|grants?|licensed) (?:you )?(?:only|solely) (?:for )?{_KINDLY}{_NC}",
     rf"\b(?:any|all) {_USE}[^.;]{{0,60}}\b{_REFUSED}",
     rf"(?<!any )\b{_USE} (?:is|are) (?:therefore |strictly |expressly )*{_REFUSED}",
     r"\b(?:may|shall|must|can|will|do) ?not\b[^.;]{0,80}\b(?:for|in) (?:any |a )?commercial\b",

@@ -144,7 +144,7 @@ def test_a_research_licence_forbids_whatever_it_is_called() -> None:
 
 def test_a_rail_licence_is_named_though_no_list_has_it() -> None:
     named = name_licence(RAIL)
-    assert (named.spdx, named.commercial) == ((), Commercial.YES)
+    assert (named.spdx, named.commercial) == ((), Commercial.UNKNOWN)  # its attachment decides
     assert named.name_zh.startswith("RAIL")
 
 
@@ -163,6 +163,8 @@ def test_a_clause_that_forbids_outweighs_a_licence_that_allows() -> None:
         "Commercial use is not permitted without written consent.",
         "You may not use the model for any commercial purpose.",
         "The weights may not be used commercially.",
+        "This license allows only non-commercial use of a machine learning model.",
+        "You will not copy the Software, in whole or in part, for any commercial or military purposes.",
         "Access is limited to non-commercial use by individuals.",
         "The grant does not include, and the License does not grant to you, the right to Sell the Software.",
         "本模型仅供学术研究使用。",
