@@ -62,7 +62,7 @@ _TAIL = """\
 # [[item]]
 # repository = "https://github.com/example/model"
 # readme = "https://raw.githubusercontent.com/example/model/main/README.md"
-# licence = "LICENSE"             # 许可只按其正文认定
+# licence = "LICENSE"             # 许可只按其正文认定；权重另有许可时，写权重的那份
 # title = "Example Model 7B"
 # date = 2024-10-14
 """

@@ -112,7 +112,9 @@ class _Walk:
     def _is_passed_over(self, element: html.HtmlElement) -> bool:
         """Say whether an element holds nothing to read, and note what is left out with it."""
         tag = str(element.tag)
-        if tag in SKIPPED or element.get("role", "").lower() in MENU_ROLES or _is_drawn_formula(element):
+        if tag in SKIPPED or element.get("role", "").lower() in MENU_ROLES:
+            return True
+        if _is_drawn_formula(element) or _is_contents_entry(element):
             return True
         if tag == "pre":
             self._codes += 1
@@ -200,3 +202,12 @@ def _sign_before(element: html.HtmlElement) -> str:
 def _is_drawn_formula(element: html.HtmlElement) -> bool:
     """Say whether this is KaTeX's drawing of a formula whose MathML stands beside it."""
     return "katex-html" in element.get("class", "").split()
+
+
+def _is_contents_entry(element: html.HtmlElement) -> bool:
+    """Say whether this is a list item's link to a place on the same page, and all that the item says."""
+    parent = element.getparent()
+    if element.tag != "a" or not element.get("href", "").startswith("#") or parent is None:
+        return False
+    is_alone = not ((parent.text or "") + (element.tail or "")).strip() and parent.index(element) == 0
+    return bool(parent.tag == "li" and is_alone)

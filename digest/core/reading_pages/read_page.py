@@ -94,14 +94,17 @@ def as_html(page: str) -> str:
 
 
 def _placed(pieces: Iterable[Piece]) -> Iterator[_Placed]:
-    """Yield each block with its section. What a heading opens ends at the next one that is not below it."""
+    """Yield each block with its section.
+
+    What a heading opens ends at the next one that is not below it; a table of contents at any heading.
+    """
     section, part, level = "", _Part.BODY, 0
     for piece in pieces:
         if piece.kind is not PieceKind.HEADING:
             yield _Placed(piece, section, part)
             continue
         section = _SIGNS.sub("", piece.text)
-        if part is _Part.BODY or piece.level <= level:
+        if part in (_Part.BODY, _Part.CONTENTS) or piece.level <= level:
             part, level = _opened_part(section), piece.level
 
 

@@ -178,6 +178,19 @@ def test_licence_sections_and_contents_are_left_out_and_told() -> None:
     assert told == ["May be used by everybody. The weights as well."]
 
 
+def test_a_table_of_contents_ends_at_any_heading() -> None:
+    text = html("<h1>Contents</h1><ul><li>Usage</li></ul><h2>Usage</h2><p>It is used like any other.</p>")
+    assert added(text) == ["It is used like any other."]
+
+
+def test_a_list_of_links_into_the_page_is_no_text() -> None:
+    text = html(
+        "<ul><li><a href='#use'>Usage of the model</a><ul><li><a href='#a'>At home</a></li></ul></li>",
+        "<li><a href='#b'>Where it is</a> told how it works</li></ul>",
+    )
+    assert added(text) == ["Where it is told how it works"]
+
+
 def test_references_and_thanks_are_kept_apart() -> None:
     text = html(
         "<h2>References</h2><p>A. Nobody. 2020.</p>",
