@@ -153,6 +153,7 @@ class OpenAiCompatible:
         return wait_before_next_try_s(
             tried,
             retries=self._limits.retries,
+            is_reached=isinstance(sent, Refusal) or sent.may_have_arrived,
             left_s=deadline_s - self._limits.clock(),
             asked_s=asked_wait_s(asked or "", now=time.time()),
             chance=random(),

@@ -336,17 +336,18 @@ def test_an_answer_that_never_ends_is_given_up(
         new_writer(timeout_s=0.3).answer(DIGEST)
 
 
-def test_a_server_that_is_not_there_is_an_error_of_ours(http_client: httpx.Client) -> None:
+def test_a_server_that_is_not_there_is_an_error_of_ours_after_a_few_tries(
+    http_client: httpx.Client, slept: list[float]
+) -> None:
     writer = OpenAiCompatible(
-        provider("vllm"),
-        "any",
-        "",
-        http_client,
+        *(provider("vllm"), "any", "", http_client),
         base_url="http://127.0.0.1:9/v1",
-        limits=CallLimits(retries=0),
+        limits=CallLimits(sleep=slept.append),
     )
-    with pytest.raises(WriterDownError, match=r"at 'http://127\.0\.0\.1:9/v1' cannot be reached"):
+    with pytest.raises(WriterDownError, match=r"at 'http://127\.0\.0\.1:9/v1' cannot be reached") as caught:
         writer.answer(DIGEST)
+    assert len(slept) == 3
+    assert caught.value.spent == Usage()
 
 
 @pytest.mark.parametrize("fault", list(Fault))
