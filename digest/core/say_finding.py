@@ -84,7 +84,12 @@ def finding_zh(finding: Finding, claim_zh: str, basis: Basis) -> str:
 
 def post_finding_zh(finding: Finding, items: int) -> str:
     """Return what is wrong with a post itself. items: how many it has."""
-    return f"文中写{_quoted(finding.words)}，实际有 {items} 个条目。"
+    words = _quoted(finding.words)
+    if finding.check is Check.COUNTS:
+        return f"文中写{words}，实际有 {items} 个条目。"
+    if finding.severity is Severity.WRONG:
+        return f"表格的数字或脚注的引文在成稿后改动过，与核对过的不同：{words}。"
+    return f"表格或脚注在成稿后改动过，没有核对：{words}。"
 
 
 def is_left_out(finding: Finding, basis: Basis) -> bool:

@@ -5,33 +5,22 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
 
 from digest.core.checking.check_repetition import check_repetition
-from digest.core.checking.check_retelling import check_retelling
-from digest.core.checking.check_statement import check_statement
-from digest.core.checking.find_leak_source import leak_source
 from digest.core.checking.hold_back_leaks import neighbours
-from digest.core.checking.prove_claim import prove_claim
-from digest.core.checking.resolve_evidence import cited
 from digest.core.find_paper_ids import paper_id
+from digest.core.splitting.find_altered_notes import altered_notes
 from digest.core.splitting.find_edits import Printed, printed
 from digest.core.splitting.find_miscounts import miscounts
 from digest.core.splitting.split_digest import SplitItem, Statement, split_digest
+from digest.core.splitting.split_statements import statements
+from digest.domain.digest import Section
 from digest.domain.errors import PaperError, ServiceError
-from digest.domain.examined import Examined, Ground
-from digest.domain.finding import CheckedClaim
+from digest.domain.finding import CheckedClaim, Finding
 from digest.domain.paper import Paper, PaperId
 from digest.domain.ports import Progress
 from digest.domain.post import Post, PostItem
-from digest.domain.report import (
-    Basis,
-    LeakSource,
-    Rating,
-    Report,
-    ReportedClaim,
-    ReportedItem,
-    UnusedPaper,
-    rating_of,
-)
+from digest.domain.report import Basis, Report, ReportedClaim, ReportedItem, UnusedPaper
 from digest.pipeline.find_grounds import Footing, GroundTools, footing
+from digest.pipeline.report_claims import looked_up, proven, unchecked
 
 _HEADING_CHARS = 20  # of a paragraph that has no heading
 
@@ -63,8 +52,7 @@ def check_own(
         claims = tuple(_own_claims(standing, found, own, neighbours(footings, at)))
         items.append(_item(item.number, item.title, own, claims))
     report = Report(name, is_own=True, items=tuple(items))
-    findings = miscounts(printing.markdown, report.stated, is_sure=True) if printing else ()
-    return replace(report, findings=findings)
+    return replace(report, findings=_of_post(printing, report)) if printing else report
 
 
 def check_foreign(
@@ -86,6 +74,13 @@ def check_foreign(
     has_heads = all(item.heading for item in split)
     findings = miscounts(text, len(items), is_sure=has_heads) if items else ()
     return Report(name, is_own=False, items=items, unused=(*_missing(found), *idle), findings=findings)
+
+
+def _of_post(printing: Printing, report: Report) -> tuple[Finding, ...]:
+    return (
+        *miscounts(printing.markdown, report.stated, is_sure=True),
+        *altered_notes(printing.markdown, printing.rendered),
+    )
 
 
 def _missing(found: Mapping[PaperId, Paper | PaperError | ServiceError]) -> list[UnusedPaper]:
@@ -112,19 +107,25 @@ def _own_claims(
     """Yield the claims that the post prints, and what a person wrote into it, in place or at the end."""
     for at, claim in enumerate(standing):
         if at in found.claims:
-            yield _proven(claim, own, others)
+            yield proven(claim, own, others)
         yield from (_edited(edit.statement, own, others, claim) for edit in found.edits if edit.of == at)
     yield from (_edited(edit.statement, own, others) for edit in found.edits if edit.of is None)
+
+
+def _edited(
+    statement: Statement, own: Footing, others: Sequence[Footing], before: CheckedClaim | None = None
+) -> ReportedClaim:
+    return replace(looked_up(statement, own, others, before), is_edited=True)
 
 
 def _foreign_item(number: int, item: SplitItem, footings: Sequence[Footing]) -> ReportedItem:
     at = next((at for at, each in enumerate(footings) if each.paper.id == item.paper), None)
     if at is None:
-        claims = tuple(_unchecked(each) for each in item.statements)
+        claims = tuple(unchecked(each) for each in item.statements)
         heading = item.heading or f"{claims[0].text_zh[:_HEADING_CHARS]}…"
         return ReportedItem(number, heading, "", "", Basis.NOTHING, claims, why="No paper given fits it.")
     own, others = footings[at], neighbours(footings, at)
-    claims = tuple(_looked_up(each, own, others) for each in item.statements)
+    claims = tuple(looked_up(each, own, others) for each in item.statements)
     return _item(number, item.heading, own, claims)
 
 
@@ -149,82 +150,12 @@ def _with_repetitions(claims: Sequence[ReportedClaim]) -> tuple[ReportedClaim, .
     )
 
 
-def _proven(claim: CheckedClaim, own: Footing, others: Sequence[Footing]) -> ReportedClaim:
-    if own.basis is Basis.NOTHING:
-        return ReportedClaim(
-            claim.section, "", claim.text_zh, claim.cited, claim.findings, Rating.NOT_CHECKED
-        )
-    return _reported(prove_claim(claim, own.ground, _grounds(others)), "", own, others)
-
-
-def _edited(
-    statement: Statement, own: Footing, others: Sequence[Footing], before: CheckedClaim | None = None
-) -> ReportedClaim:
-    return replace(_looked_up(statement, own, others, before), is_edited=True)
-
-
-def _looked_up(
-    statement: Statement, own: Footing, others: Sequence[Footing], before: CheckedClaim | None = None
-) -> ReportedClaim:
-    """Return a statement checked against what can be found for it.
-
-    before: the claim of ours that it replaces.
-    """
-    if own.basis is Basis.NOTHING:
-        return _unchecked(statement)
-    checked = check_statement(
-        statement.text_zh,
-        before.section if before else statement.section,
-        own.ground,
-        _grounds(others),
-        known=before.cited if before else (),
-        is_whole=own.basis is Basis.FULL_TEXT,
-    )
-    retold = check_retelling(_examined(checked, own.ground)) if checked.cited else ()
-    checked = replace(checked, findings=(*checked.findings, *retold))
-    return _reported(checked, statement.label, own, others)
-
-
-def _examined(claim: CheckedClaim, ground: Ground) -> Examined:
-    body = {each.number: each for each in (*ground.text.sentences, *ground.text.appendix)}
-    sentences = tuple(body[each.number] for each in claim.cited)
-    return Examined(claim.text_zh, claim.section, claim.speaks_of, sentences, ground)
-
-
-def _unchecked(statement: Statement) -> ReportedClaim:
-    return ReportedClaim(statement.section, statement.label, statement.text_zh, (), (), Rating.NOT_CHECKED)
-
-
-def _reported(claim: CheckedClaim, label: str, own: Footing, others: Sequence[Footing]) -> ReportedClaim:
-    return ReportedClaim(
-        section=claim.section,
-        label=label,
-        text_zh=claim.text_zh,
-        cited=claim.cited,
-        findings=claim.findings,
-        rating=rating_of(claim.cited, claim.findings, own.basis),
-        source=_source(claim, others),
-    )
-
-
-def _source(claim: CheckedClaim, others: Sequence[Footing]) -> LeakSource | None:
-    leaked = leak_source(claim, _grounds(others))
-    if leaked is None:
-        return None
-    ground, sentence = leaked
-    basis = next(each.basis for each in others if each.ground is ground)
-    (quote,) = cited([sentence])
-    return LeakSource(str(ground.paper.id), ground.paper.title, basis, quote)
-
-
-def _grounds(footings: Sequence[Footing]) -> list[Ground]:
-    return [each.ground for each in footings]
-
-
 def _by_paper(items: Sequence[SplitItem]) -> Mapping[PaperId | None, Sequence[Statement]]:
+    """Return the statements on each paper, those in headings included: a roundup has its best claim there."""
     said: dict[PaperId | None, tuple[Statement, ...]] = {}
     for item in items:
-        said[item.paper] = (*said.get(item.paper, ()), *item.statements)
+        heads = (Statement(each, Section.ONE_LINE, "") for each in statements(item.heading))
+        said[item.paper] = (*said.get(item.paper, ()), *heads, *item.statements)
     return said
 
 

@@ -147,3 +147,27 @@ def test_nothing_checked_is_not_nothing_wrong() -> None:
     assert unknown.exit_code == 1
     assert foreign("Nothing in Chinese.").exit_code == 1
     assert foreign("1. Routing Queries\n路由器有 12 层。\n").exit_code == 0
+
+
+def test_a_number_changed_in_a_heading_is_wrong() -> None:
+    best = CheckedClaim(Section.ONE_LINE, "准确率升至 67.6%", RISE.cited)
+    rendered = (
+        f"# 速递（共 1 篇）\n\n## {best.text_zh}\n\n{LAYERS.text_zh}\n\n论文：{ONE.title}（{ONE.id}）\n"
+    )
+    post = issue(digested(best, LAYERS, of=ONE))
+
+    def checked(markdown: str) -> Report:
+        return check_own("post.md", post, Printing(markdown, rendered), tools(), FakeProgress())
+
+    assert ratings(checked(rendered)) == [Rating.CLEAN, Rating.CLEAN]
+    changed = checked(rendered.replace("67.6%", "97.6%"))
+    assert ratings(changed) == [Rating.WRONG, Rating.CLEAN]
+    assert changed.items[0].claims[0].is_edited
+
+
+def test_a_number_changed_in_a_table_is_wrong() -> None:
+    table = f"{MARKDOWN}\n| 67.6% | 准确率 |\n"
+    report = check_own(
+        "post.md", OURS, Printing(table.replace("67.6% |", "97.6% |"), table), tools(), FakeProgress()
+    )
+    assert report.exit_code == 1

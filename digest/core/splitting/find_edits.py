@@ -10,7 +10,8 @@ from digest.core.splitting.split_digest import Statement
 from digest.core.splitting.split_statements import sentences_zh
 from digest.domain.finding import CheckedClaim
 
-_ALIKE = 0.5  # of two sentences; one that a person wrote anew shares less with the one it replaces
+ALIKE = 0.5
+"""Of two sentences, 0 to 1; one that a person wrote anew shares less with the one it replaces."""
 
 _NARROW = str.maketrans("，；：！？", ",;:!?")
 
@@ -63,7 +64,7 @@ def _replaced(words: str, missing: Mapping[int, str]) -> int | None:
         at: SequenceMatcher(None, words, text, autojunk=False).ratio() for at, text in missing.items()
     }
     best = max(likeness, key=lambda at: likeness[at], default=None)
-    return best if best is not None and likeness[best] >= _ALIKE else None
+    return best if best is not None and likeness[best] >= ALIKE else None
 
 
 def _said(statements: Sequence[Statement]) -> set[str]:

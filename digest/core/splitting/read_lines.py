@@ -50,8 +50,11 @@ _URL = re.compile(r"<?https?://[^\s<>()（），。；、]+>?")
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 _EMPHASIS = re.compile(r"(\*\*|__|(?<!\*)\*(?!\s)|`)(?P<text>[^*`\n]+?)\1")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
-# Rules, rows of tables, and lines all in italics: notes on a post, which hold no statement of it.
-_ASIDE = re.compile(r"\s*(?:[-*_=]\s?){3,}$|\s*\||\s*([*_])(?![*_\s]).*(?<![*_\s\\])\1\s*$")
+_FOOTNOTE = re.compile(r"\[\^[^\]\s]+\]")
+# Rules, rows of tables, footnotes and lines all in italics: notes on a post, which hold no statement of it.
+_ASIDE = re.compile(
+    r"\s*\[\^[^\]\s]+\]:|\s*(?:[-*_=]\s?){3,}$|\s*\||\s*([*_])(?![*_\s]).*(?<![*_\s\\])\1\s*$"
+)
 _PRIVATE = 0xE000  # where Unicode has no signs of its own
 _UNESCAPED = {_PRIVATE + code: code for code in range(0x80)}
 _DIGITS = "一二三四五六七八九十"
@@ -101,7 +104,14 @@ def without_markup(text: str) -> str:
     """Return the words that a reader of the rendered Markdown sees, addresses left out."""
     # An escaped mark is a letter like any other until all markup is gone.
     text = _ESCAPE.sub(lambda escape: chr(_PRIVATE + ord(escape[1])), text)
-    for pattern, kept in ((_IMAGE, ""), (_LINK, r"\1"), (_URL, ""), (_TAG, ""), (_EMPHASIS, r"\g<text>")):
+    for pattern, kept in (
+        (_IMAGE, ""),
+        (_FOOTNOTE, ""),
+        (_LINK, r"\1"),
+        (_URL, ""),
+        (_TAG, ""),
+        (_EMPHASIS, r"\g<text>"),
+    ):
         text = pattern.sub(kept, text)
     return " ".join(html.unescape(text).translate(_UNESCAPED).split())
 

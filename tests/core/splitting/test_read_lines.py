@@ -16,6 +16,8 @@ from digest.core.splitting.read_lines import Mark, read_lines, without_markup
         ("（4）标题", Mark.NUMBERED, 4, "标题"),
         ("十二、标题", Mark.NUMBERED, 12, "标题"),
         ("第 5 篇：标题", Mark.NUMBERED, 5, "标题"),
+        ("八篇论文速览", Mark.PLAIN, None, "八篇论文速览"),
+        ("准确率升至 67.6%。[^1][^注]", Mark.PLAIN, None, "准确率升至 67.6%。"),
         ("- 一种方法", Mark.BULLET, None, "一种方法"),
         ("> 引用的句子", Mark.PLAIN, None, "引用的句子"),
         ("2410.06338 是编号", Mark.PLAIN, None, "2410.06338 是编号"),
@@ -28,8 +30,8 @@ def test_a_line_is_what_its_marks_say(raw: str, mark: Mark, number: int | None, 
     assert (line.mark, line.number, line.text) == (mark, number, text)
 
 
-def test_code_tables_rules_comments_and_front_matter_hold_no_sentences() -> None:
-    text = "---\ntitle: x\n---\n```\ncode\n```\n| a | b |\n---\n<!-- 注\n释 -->\n正文。"
+def test_code_tables_footnotes_rules_comments_and_front_matter_hold_no_sentences() -> None:
+    text = "---\ntitle: x\n---\n```\ncode\n```\n| a | b |\n[^1]: 第 3 页。\n---\n<!-- 注\n释 -->\n正文。"
     assert [line.text for line in read_lines(text)] == ["正文。"]
 
 
