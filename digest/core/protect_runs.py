@@ -12,20 +12,28 @@ SPACED = "\U000f0000-\U000f7fff"
 APART = "\U000f8000-\U000ffffd"
 TIGHT = "\U00100000-\U0010fffd"
 
-_SPACED_RUN = "|".join(
+VERBATIM = "|".join(
     (
         r"(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`)",  # inline code
         r"\$\$[^$]+\$\$",
         rf"(?<![\\$])\$(?=\S)[^${HAN}]*(?<=\S)\$(?!\d)",  # a formula, but not "$5 与 $6"
         r"!?\[[^\[\]]*\]\([^()\s]*\)",  # a link or an image
+    )
+)
+"""Code, formulas and plain links, as a part of regular expressions."""
+
+ADDRESS = r"https?://[!-~]*[A-Za-z0-9/#=&_~-]"
+
+_SPACED_RUN = "|".join(
+    (
+        VERBATIM,
         rf"\[[^\[\]{HAN}，。（）]*\]",  # an interval, a reference: [0, 1], [57]
         # a call: O(n log n), max(x, y), but not "tokens(large language models)"
         r"(?<![A-Za-z0-9])(?:[A-Za-z]|[a-z]+)\((?![^()]*[A-Za-z]{3,} [A-Za-z]{3,})[ -'*-~α-ω]*\)",
     )
 )
-_ADDRESS = r"https?://[!-~]*[A-Za-z0-9/#=&_~-]"
 _TIGHT_RUN = rf"</?[A-Za-z!][^<>{HAN}]*>|[{SPACED}{APART}{TIGHT}]"
-_PROTECTED = re.compile(rf"(?P<spaced>{_SPACED_RUN})|(?P<apart>{_ADDRESS})|(?P<tight>{_TIGHT_RUN})")
+_PROTECTED = re.compile(rf"(?P<spaced>{_SPACED_RUN})|(?P<apart>{ADDRESS})|(?P<tight>{_TIGHT_RUN})")
 _STAND_IN = re.compile(rf"[{SPACED}{APART}{TIGHT}]")
 _FIRST = {"spaced": SPACED[0], "apart": APART[0], "tight": TIGHT[0]}
 
@@ -44,3 +52,8 @@ def outside_protected(text: str, change: Callable[[str], str]) -> str:
 
     changed = change(_PROTECTED.sub(stand_in, text))
     return _STAND_IN.sub(lambda match: kept[match[0]], changed)
+
+
+def masked(text: str) -> str:
+    """Return the text, as long as it was, with a private-use character for each one of protected runs."""
+    return _PROTECTED.sub(lambda match: TIGHT[0] * len(match[0]), text)

@@ -41,7 +41,7 @@ _NEVER_DOUBLED = (
     "涉及|包括|包含|通过|以及|因此|然而|但是|并且|而且|可以|能够|需要|表明|由于|对于|关于|根据|基于|其中|为了|提出|进行|"
     "得到|取得|属于|来自|从而|同时|此外|例如|比如|如果|虽然|尽管|我们|作者|本文|他们|这些|那些|一种|具有|旨在|以便|不仅"
 )
-_DOUBLED = re.compile(rf"({_NEVER_DOUBLED})\1+")
+DOUBLED = re.compile(rf"({_NEVER_DOUBLED})\1+")
 
 # A number with its unit, but not where it is part of a name: A100-80GB, A100 80GB.
 _UNITS = (
@@ -72,7 +72,7 @@ def typeset(text: str, typography: Typography = _HOUSE) -> str:
 def _set(text: str, typography: Typography) -> str:
     text = re.sub(r"[ \t]+", " ", text.translate(_NARROW))
     text = re.sub(r"(?<=\d) +(?=[%‰°])", "", text)
-    text = _DOUBLED.sub(r"\1", with_list_marks(widened(text)))
+    text = DOUBLED.sub(r"\1", with_list_marks(widened(text)))
     text = in_third_person(with_quotes(text, typography.quotes))
     text = without_plurals(with_known_names(_MEASURE.sub(r"\1 \2", text)))
     text = _spaced(text) if typography.spacing is Spacing.PANGU else _tight(text)

@@ -35,7 +35,7 @@ def unify_terms(passages: Sequence[Passage], glossary: Sequence[GlossaryEntry]) 
     (`show_en`, `keep_en`) unless a passage has them already. Names, quoted words, code, formulas and links
     stay; doing it twice changes nothing.
     """
-    table = _renderings(glossary)
+    table = renderings(glossary)
     texts = [_unified(passage, table) for passage in passages]
     for entry in glossary:
         if entry.zh and (entry.show_en or entry.keep_en):
@@ -43,7 +43,7 @@ def unify_terms(passages: Sequence[Passage], glossary: Sequence[GlossaryEntry]) 
     return tuple(texts)
 
 
-def _renderings(glossary: Sequence[GlossaryEntry]) -> Mapping[str, tuple[GlossaryEntry, ...]]:
+def renderings(glossary: Sequence[GlossaryEntry]) -> Mapping[str, tuple[GlossaryEntry, ...]]:
     """Return, by rendering, the entries that forbid it; () for the words of the glossary itself."""
     table: dict[str, tuple[GlossaryEntry, ...]] = {}
     for entry in glossary:
@@ -52,13 +52,19 @@ def _renderings(glossary: Sequence[GlossaryEntry]) -> Mapping[str, tuple[Glossar
     return table | {entry.zh: () for entry in glossary if entry.zh}
 
 
+def any_of(words: Iterable[str]) -> re.Pattern[str]:
+    """Return a pattern of the words, longer ones first; without a word it matches nowhere."""
+    longest_first = sorted(words, key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, longest_first)) or r"(?!)")
+
+
 def _unified(passage: Passage, table: Mapping[str, tuple[GlossaryEntry, ...]]) -> str:
     if not any(entries and word in passage.text_zh for word, entries in table.items()):
         return passage.text_zh
 
     def unify(text: str) -> str:
         called = _spans(_CALLED, text)
-        return _any_of(table).sub(lambda match: _rendering(match, called, passage, table), text)
+        return any_of(table).sub(lambda match: _rendering(match, called, passage, table), text)
 
     return outside_protected(passage.text_zh, unify)
 
@@ -114,10 +120,6 @@ def _longer_words(entry: GlossaryEntry, glossary: Sequence[GlossaryEntry]) -> li
     """Return the Chinese of other terms that has this one in it: 下一词元预测 does not explain 词元."""
     words = {other.zh for other in glossary if entry.zh in other.zh and other.zh != entry.zh}
     return sorted(words, key=len, reverse=True)
-
-
-def _any_of(words: Iterable[str]) -> re.Pattern[str]:
-    return re.compile("|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)))
 
 
 def _spans(pattern: re.Pattern[str], text: str) -> list[tuple[int, int]]:

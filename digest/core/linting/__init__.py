@@ -1,0 +1,1 @@
+"""What a linter says of a Chinese post in Markdown: marks, spaces, terms, wording, structure."""
