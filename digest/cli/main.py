@@ -10,6 +10,7 @@ import typer
 from digest.cli.build import build
 from digest.cli.check import check
 from digest.cli.export import export
+from digest.cli.lint import lint
 from digest.domain.errors import ConfigError, DigestError
 
 app = typer.Typer(
@@ -18,6 +19,7 @@ app = typer.Typer(
 app.command()(build)
 app.command()(check)
 app.command()(export)
+app.command()(lint)
 
 
 def _print_version(is_wanted: bool) -> None:
