@@ -22,9 +22,10 @@ class PostFolder:
     def __init__(self, folder: Path, render: Callable[[Post], str]) -> None:
         self._folder = folder
         self._render = render
-        there = next(place for place in (folder, *folder.absolute().parents) if place.exists())
+        # A link that leads nowhere is there too: no folder can be made in its place.
+        there = next(place for place in (folder, *folder.absolute().parents) if os.path.lexists(place))
         if not there.is_dir() or not os.access(there, os.W_OK):
-            raise ConfigError(f"No post can be written to {str(folder)!r}. Name another folder with --out.")
+            raise self._unusable()
 
     def write(self, post: Post) -> tuple[Path, Path]:
         """Write both files and return their paths, Markdown first.
@@ -33,7 +34,10 @@ class PostFolder:
         a person has edited, is left alone, and this one gets a number behind its name; so are excerpts,
         whose name ends in -draft, kept apart from posts that a writer wrote.
         """
-        self._folder.mkdir(parents=True, exist_ok=True)
+        try:
+            self._folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise self._unusable() from error
         name = f"{post.date.isoformat()}-{post.slug}" + ("-draft" if post.is_excerpt_draft else "")
         stem = self._free_stem(post, name)
         canonical, rendered = self._folder / f"{stem}.json", self._folder / f"{stem}.md"
@@ -41,6 +45,11 @@ class PostFolder:
         write_whole(canonical, (post.model_dump_json(indent=2) + "\n").encode())
         write_whole(rendered, self._render(post).encode())
         return rendered, canonical
+
+    def _unusable(self) -> ConfigError:
+        return ConfigError(
+            f"No post can be written to {str(self._folder)!r}. Name another folder with --out."
+        )
 
     def _free_stem(self, post: Post, stem: str) -> str:
         for number in count(1):

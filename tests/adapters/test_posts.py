@@ -80,3 +80,16 @@ def test_a_file_in_another_encoding_counts_as_edited(tmp_path: Path) -> None:
     first, _ = posts(tmp_path).write(issue("2410.06338"))
     first.write_bytes("# 改过\n".encode("gbk"))
     assert posts(tmp_path).write(issue("2410.06338"))[0].name == "2026-11-20-weekly-2.md"
+
+
+def test_a_link_that_leads_nowhere_is_named_before_anything_is_paid_for(tmp_path: Path) -> None:
+    (tmp_path / "posts").symlink_to(tmp_path / "gone")
+    with pytest.raises(ConfigError, match="--out"):
+        posts(tmp_path / "posts")
+
+
+def test_a_folder_that_went_away_meanwhile_is_named(tmp_path: Path) -> None:
+    folder = posts(tmp_path / "new" / "posts")
+    (tmp_path / "new").write_text("a file now")
+    with pytest.raises(ConfigError, match="--out"):
+        folder.write(issue("2410.06338"))
