@@ -85,7 +85,7 @@ class CroppedFigure:
 
 
 @dataclass(frozen=True, slots=True)
-class Licence:
+class PaperLicence:
     """What a paper's licence is called, and whether a figure may be printed with attribution.
 
     url: "" when arXiv names none. name: "CC BY 4.0"; "" when it is none that we know.

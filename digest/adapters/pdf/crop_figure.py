@@ -6,7 +6,7 @@ from digest.adapters.pdf.with_pypdf import check_at_the_gate
 from digest.core.figures.choose_figure import is_showable, ranked
 from digest.core.figures.find_captions import Print, captions, printed
 from digest.core.figures.find_region import scene, windows
-from digest.core.figures.trim_window import trimmed
+from digest.core.figures.trim_window import trimmed_height, trimmed_width
 from digest.domain.figure import Box, Caption, CroppedFigure
 from digest.domain.layout import Layout
 
@@ -43,8 +43,12 @@ def figure_area(caption: Caption, paper: Print, layout: Layout, page: DrawnPage)
         return None
     around = scene(paper, caption.page, layout.pages[caption.page - 1], page.shapes())
     for window in windows(caption, around):
-        columns, rows = ink(grey, window)
-        area = trimmed(window, caption, columns, rows, grey.scale)
+        _, rows = ink(grey, window)
+        band = trimmed_height(window, caption, rows, grey.scale)
+        if band is None:
+            continue
+        columns, _ = ink(grey, band)
+        area = trimmed_width(band, columns, grey.scale)
         if area is not None:
             return area
     return None

@@ -13,11 +13,16 @@ SHRINK = 0.85  # from one try to the next, when the fewest colours take too many
 
 
 def ink(grey: GreyPage, area: Box) -> tuple[list[bool], list[bool]]:
-    """Return for each pixel column from the left, and each pixel row from the top, whether it has ink."""
+    """Return for each pixel column from the left, and each pixel row from the top, whether it has ink.
+
+    An area that the page does not hold has none.
+    """
     page = Image.frombuffer("L", (grey.width, grey.height), grey.pixels, "raw", "L", grey.stride, 1)
     left, right = (round((x - grey.left) * grey.scale) for x in (area.x0, area.x1))
     top, bottom = (round((grey.top - y) * grey.scale) for y in (area.y1, area.y0))
     part = page.crop((max(0, left), max(0, top), min(grey.width, right), min(grey.height, bottom)))
+    if not part.width or not part.height:
+        return [], []
     columns, rows = part.point(lambda value: value < PAPER_WHITE and 255).getprojection()
     return [bool(one) for one in columns], [bool(one) for one in rows]
 

@@ -17,6 +17,9 @@ LONG_RULE = 0.25  # of the page's width: shorter ones are strokes of a drawing
 HEAD_RULE = 0.5  # of the page's width: shorter ones stand below no running head
 LEAST_HEIGHT_PT, LEAST_WIDTH_PT = 36.0, 60.0
 BESIDE_PT = 6.0  # what stands so much in the height of the caption stands beside it
+SLACK_PT = 3.0  # of white on both sides: a figure that leaves none is cut
+RAGGED_PT = 14.0  # so far do the ends of lines beside a figure differ
+OVERHANG_PT = 72.0  # so far may a figure stand out into the margins
 CUT_PT = 6.0  # a picture may reach so far out of the free place: white, mostly
 LABEL_PT, CLOSE_PT = 14.0, 3.0  # labels stand so near to a drawing; on the first page, authors do too
 ICON_PT = 20.0  # a drawing that has labels is larger
@@ -30,13 +33,15 @@ EDGE_PT = 18.0  # of the page: nothing is printed there
 class Scene:
     """What stands on a page that has a figure.
 
-    walls: text that belongs to no figure. left, right: the margins of the text.
+    walls: text that belongs to no figure; captions: those walls that belong to another one.
+    left, right: the margins of the text.
     middle: of the gap between two columns; None when there is one column.
     """
 
     page: PageBox
     shapes: tuple[Shape, ...]
     walls: tuple[Box, ...]
+    captions: tuple[Box, ...]
     left: float
     right: float
     middle: float | None
@@ -45,14 +50,23 @@ class Scene:
 def scene(paper: Print, number: int, page: PageBox, shapes: Sequence[Shape]) -> Scene:
     """Return what stands on a page. number: of the page, from 1."""
     drawn = [shape for shape in shapes if _is_drawing(shape, page)]
+    large = [shape for shape in drawn if max(shape.box.width, shape.box.height) > ICON_PT]
     rows = [(each, row) for each in paper.blocks if each.block.page == number for row in each.block.rows]
     has_table = any(_is_table_caption(each) for each, _ in rows)
-    walls = [row_box(row) for each, row in rows if _is_wall(each, row, paper, drawn, has_table=has_table)]
+    walls = [row_box(row) for each, row in rows if _is_wall(each, row, paper, large, has_table=has_table)]
     furniture = [*paper.heads.get(number, ()), *(s.box for s in shapes if _is_page_rule(s.box, page))]
-    walls += [box for box in furniture if not _is_in_picture(box, drawn)]
+    walls += [box for box in furniture if not _is_in_picture(box, large)]
     left, right = _margins(paper, number)
     is_parted = paper.body.width < TWO_COLUMNS * (right - left)
-    return Scene(page, tuple(drawn), tuple(walls), left, right, (left + right) / 2 if is_parted else None)
+    return Scene(
+        page=page,
+        shapes=tuple(drawn),
+        walls=tuple(walls),
+        captions=tuple(row_box(row) for each, row in rows if each.role is Role.CAPTION),
+        left=left,
+        right=right,
+        middle=(left + right) / 2 if is_parted else None,
+    )
 
 
 def windows(caption: Caption, scene: Scene) -> Iterator[Box]:
@@ -65,11 +79,8 @@ def windows(caption: Caption, scene: Scene) -> Iterator[Box]:
     others = [wall for wall in scene.walls if not caption.box.holds(wall, slack=1.0)]
     for is_above in (True, False):
         window = _window(caption.box, scene, others, is_above=is_above)
-        if (
-            window.height >= LEAST_HEIGHT_PT
-            and window.width >= LEAST_WIDTH_PT
-            and _shows_whole(window, scene)
-        ):
+        is_large = window.height >= LEAST_HEIGHT_PT and window.width >= LEAST_WIDTH_PT
+        if is_large and _shows_whole(window, scene):
             yield window
 
 
@@ -100,23 +111,58 @@ def _sides(caption: Box, scene: Scene, walls: Sequence[Box]) -> tuple[float, flo
     elif scene.middle is not None and caption.x0 >= scene.middle - 4:
         left = scene.middle
     beside = [wall for wall in walls if min(wall.y1, caption.y1) - max(wall.y0, caption.y0) > 2]
-    left = max([left, *(wall.x1 + 1 for wall in beside if wall.x1 <= caption.x0 + 1)])
-    right = min([right, *(wall.x0 - 1 for wall in beside if wall.x0 >= caption.x1 - 1)])
-    return min(left, caption.x0), max(right, caption.x1)
+    left = max([left, *(_left_limit(wall, caption, scene) for wall in beside if wall.x1 <= caption.x0 + 1)])
+    right = min(
+        [right, *(_right_limit(wall, caption, scene) for wall in beside if wall.x0 >= caption.x1 - 1)]
+    )
+    return min(left, caption.x0) - SLACK_PT, max(right, caption.x1) + SLACK_PT
+
+
+def _left_limit(wall: Box, caption: Box, scene: Scene) -> float:
+    """Return where the figure may begin right of a wall: half-way to it when that is another caption."""
+    if wall in scene.captions:
+        return (wall.x1 + caption.x0) / 2
+    ends = [w.x1 for w in scene.walls if w.x1 <= caption.x0 + 1 and abs(w.x1 - wall.x1) < RAGGED_PT]
+    return max([wall.x1, *ends]) + SLACK_PT + 1
+
+
+def _right_limit(wall: Box, caption: Box, scene: Scene) -> float:
+    if wall in scene.captions:
+        return (caption.x1 + wall.x0) / 2
+    starts = [w.x0 for w in scene.walls if w.x0 >= caption.x1 - 1 and abs(w.x0 - wall.x0) < RAGGED_PT]
+    return min([wall.x0, *starts]) - SLACK_PT - 1
 
 
 def _widened(window: Box, scene: Scene, walls: Sequence[Box]) -> Box:
-    """Return the window with the drawings that begin in it and reach out of it, unless text stands there."""
+    """Return the window with the drawings that reach out of it, or stand beside it in the page's margin.
+
+    Where text stands in their way, they belong to something else.
+    """
     wide = window
-    for shape in scene.shapes:
-        box = shape.box
-        if not box.meets(wide, by=1.0) or box.y1 > window.y1 + 8 or box.y0 < window.y0 - 8:
-            continue
-        x0, x1 = max(min(wide.x0, box.x0), EDGE_PT), min(max(wide.x1, box.x1), scene.page.width - EDGE_PT)
-        added = Box(x0, box.y0, x1, box.y1)
-        if not any(wall.meets(added, by=2.0) for wall in walls):
-            wide = Box(x0, wide.y0, x1, wide.y1)
-    return wide
+    beside = [s.box for s in scene.shapes if s.box.y1 <= window.y1 + 8 and s.box.y0 >= window.y0 - 8]
+    while True:
+        before = wide
+        for box in beside:
+            if not wide.holds(box) and box.meets(_with_margins(wide, scene)):
+                wide = _taking_in(box, wide, scene, walls)
+        if wide == before:
+            return wide
+
+
+def _taking_in(box: Box, wide: Box, scene: Scene, walls: Sequence[Box]) -> Box:
+    """Return the window as wide as it must be for a drawing; as it is when text stands in the way."""
+    x0 = max(min(wide.x0, box.x0 - SLACK_PT), EDGE_PT)
+    x1 = min(max(wide.x1, box.x1 + SLACK_PT), scene.page.width - EDGE_PT)
+    added = Box(x0, box.y0, x1, box.y1)
+    if any(wall.meets(added, by=2.0) for wall in walls):
+        return wide
+    return Box(x0, wide.y0, x1, wide.y1)
+
+
+def _with_margins(wide: Box, scene: Scene) -> Box:
+    x0 = wide.x0 - OVERHANG_PT if wide.x0 < scene.left else wide.x0
+    x1 = wide.x1 + OVERHANG_PT if wide.x1 > scene.right else wide.x1
+    return Box(x0, wide.y0, x1, wide.y1)
 
 
 def _shows_whole(window: Box, scene: Scene) -> bool:

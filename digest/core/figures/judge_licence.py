@@ -2,7 +2,7 @@
 
 import re
 
-from digest.domain.figure import Licence
+from digest.domain.figure import PaperLicence
 
 _CREATIVE_COMMONS = re.compile(
     r"https?://(?:www\.)?creativecommons\.org/"
@@ -16,7 +16,7 @@ _ARXIV_ALONE = re.compile(
 _REUSABLE = frozenset({"BY", "BY-SA"})  # a post is no private use, and a cropped figure may be an adaptation
 
 
-def judge_licence(url: str) -> Licence:
+def judge_licence(url: str) -> PaperLicence:
     """Return what a licence is called and allows. url: as arXiv names it; what is not known allows nothing.
 
     The licences that arXiv gives: https://info.arxiv.org/help/license/index.html
@@ -25,11 +25,11 @@ def judge_licence(url: str) -> Licence:
     if found := _CREATIVE_COMMONS.fullmatch(url):
         if found["free"]:
             is_zero = found["free"].lower() == "zero"
-            return Licence(url, "CC0 1.0" if is_zero else "Public Domain Mark 1.0", may_reuse=True)
+            return PaperLicence(url, "CC0 1.0" if is_zero else "Public Domain Mark 1.0", may_reuse=True)
         terms = found["terms"].upper()
-        return Licence(url, f"CC {terms} {found['version']}", may_reuse=terms in _REUSABLE)
+        return PaperLicence(url, f"CC {terms} {found['version']}", may_reuse=terms in _REUSABLE)
     if _PUBLIC_DOMAIN.fullmatch(url):
-        return Licence(url, "Public Domain", may_reuse=True)
+        return PaperLicence(url, "Public Domain", may_reuse=True)
     if _ARXIV_ALONE.fullmatch(url):
-        return Licence(url, "arXiv non-exclusive distribution 1.0", may_reuse=False)
-    return Licence(url, "", may_reuse=False)
+        return PaperLicence(url, "arXiv non-exclusive distribution 1.0", may_reuse=False)
+    return PaperLicence(url, "", may_reuse=False)

@@ -15,34 +15,35 @@ LINE_PT = 9.0  # the height of a cut line of text
 Run = tuple[int, int]  # first and last pixel row but one
 
 
-def trimmed(
-    window: Box, caption: Caption, columns: Sequence[bool], rows: Sequence[bool], scale: float
-) -> Box | None:
-    """Return the part of a window that holds the figure; None when there is none near its caption.
+def trimmed_height(window: Box, caption: Caption, rows: Sequence[bool], scale: float) -> Box | None:
+    """Return the part of a window's height that holds the figure; None when none is near its caption, or
+    when text at the far end cuts it.
 
-    columns, rows: whether a pixel column from the left, a pixel row from the top of the window has ink.
-    scale: pixels a point.
+    rows: whether a pixel row from the top of the window has ink. scale: pixels a point.
     """
     is_above = window.y0 >= caption.box.y1 - 1
-    runs = _runs(rows)
+    runs = _without_cut_lines(_runs(rows), len(rows), scale)
     # From the caption away.
-    near_first = runs[::-1] if is_above else runs
-    caption_at = len(rows) if is_above else 0
-    kept = _together(_without_cut_lines(near_first, len(rows), scale), caption_at, scale)
-    if not kept or not any(columns):
+    kept = _together(runs[::-1] if is_above else runs, len(rows) if is_above else 0, scale)
+    if not kept:
         return None
     top, bottom = min(first for first, _ in kept), max(end for _, end in kept)
     if (top == 0) if is_above else (bottom == len(rows)):
-        return None  # cut by what stands at the far end: this is not the whole figure
-    left = columns.index(True)
-    right = len(columns) - list(reversed(columns)).index(True)
-    found = Box(
-        window.x0 + left / scale,
-        window.y1 - bottom / scale,
-        window.x0 + right / scale,
-        window.y1 - top / scale,
-    )
-    return found if found.height >= LEAST_HEIGHT_PT and found.width >= LEAST_WIDTH_PT else None
+        return None
+    found = Box(window.x0, window.y1 - bottom / scale, window.x1, window.y1 - top / scale)
+    return found if found.height >= LEAST_HEIGHT_PT else None
+
+
+def trimmed_width(band: Box, columns: Sequence[bool], scale: float) -> Box | None:
+    """Return the part of a window's width that has ink; None when its sides cut something.
+
+    columns: whether a pixel column from the left has ink. scale: pixels a point.
+    """
+    if not any(columns) or columns[0] or columns[-1]:
+        return None
+    left, right = columns.index(True), len(columns) - list(reversed(columns)).index(True)
+    found = Box(band.x0 + left / scale, band.y0, band.x0 + right / scale, band.y1)
+    return found if found.width >= LEAST_WIDTH_PT else None
 
 
 def _runs(rows: Sequence[bool]) -> list[Run]:
