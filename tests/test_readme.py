@@ -29,6 +29,11 @@ def test_the_settings_shown_are_the_defaults(tmp_path: Path) -> None:
     assert shown == defaults
 
 
+def test_the_settings_shown_are_those_that_init_writes() -> None:
+    (kept,) = (Path(__file__).parent.parent / "templates" / "init").glob("*.toml")
+    assert kept.read_text(encoding="utf-8") == block("toml") + "\n"
+
+
 def test_every_provider_is_listed_with_its_key_and_model() -> None:
     rows = re.findall(r"^\| .+? \| `(\w+)` \| (.+?) \| (.+?) \|$", README, re.M)
     listed = {name: (key, model) for name, key, model in rows}

@@ -28,3 +28,11 @@ def write_whole(path: Path, data: bytes) -> None:
         raise ConfigError(
             f"{str(path)!r} could not be written ({error}). Look for a full disk or missing rights."
         ) from error
+
+
+def make_folder(path: Path) -> None:
+    """Make a folder with those above it, if it is not there. Raises ConfigError when that cannot be."""
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise ConfigError(f"The folder {str(path)!r} could not be made ({error}).") from error

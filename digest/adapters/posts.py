@@ -7,7 +7,7 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from digest.adapters.files import write_whole
+from digest.adapters.files import make_folder, write_whole
 from digest.domain.errors import ConfigError
 from digest.domain.post import Post
 
@@ -35,7 +35,7 @@ class PostFolder:
         whose name ends in -draft, kept apart from posts that a writer wrote.
         """
         try:
-            self._folder.mkdir(parents=True, exist_ok=True)
+            make_folder(self._folder)
         except OSError as error:
             raise self._unusable() from error
         name = f"{post.date.isoformat()}-{post.slug}" + ("-draft" if post.is_excerpt_draft else "")

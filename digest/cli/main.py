@@ -10,12 +10,14 @@ import typer
 from digest.cli.build import build
 from digest.cli.check import check
 from digest.cli.export import export
+from digest.cli.init import init
 from digest.cli.lint import lint
 from digest.domain.errors import ConfigError, DigestError
 
 app = typer.Typer(
     rich_markup_mode=None, no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False
 )
+app.command()(init)
 app.command()(build)
 app.command()(check)
 app.command()(export)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from digest.adapters.files import write_whole
+from digest.adapters.files import make_folder, write_whole
 from digest.adapters.post_files import ForeignPost, earlier_posts, read_post
 from digest.adapters.targets import read_target, target_names
 from digest.config import Settings
@@ -98,7 +98,7 @@ def _written(files: Sequence[Exported], folder: Path) -> tuple[str, ...]:
     for file in files:
         path = folder / file.path
         try:
-            path.parent.mkdir(parents=True, exist_ok=True)
+            make_folder(path.parent)
         except OSError as error:
             raise ConfigError(
                 f"The folder {str(path.parent)!r} cannot be made ({error}). Name another one with --out."
