@@ -20,9 +20,9 @@ _LISTS = tuple(
         # 包括翻译，摘要和问答。
         rf"(?<=[{HAN}]){_LEADS}{_ITEM}(?:，{_ITEM})+{_JOIN}{_ITEM}(?=[。；）]|等|$)",
         # 包括 LLaMA，Mistral 和 Qwen
-        rf"{_LEADS} ?{_NAME}(?:，{_NAME})+ ?(?:{_JOIN} ?{_NAME}|等)",
+        rf"{_LEADS} ?{_NAME}(?:，{_NAME}){{1,20}} ?(?:{_JOIN} ?{_NAME}|等)",
         # LLaMA，Mistral，Qwen 等
-        rf"(?<![A-Za-z0-9.+_-]){_NAME}(?:，{_NAME}){{2,}} ?等",
+        rf"(?<![A-Za-z0-9.+_-]){_NAME}(?:，{_NAME}){{2,20}} ?等",
     )
 )
 

@@ -32,8 +32,9 @@ _SPACED_RUN = "|".join(
         r"(?<![A-Za-z0-9])(?:[A-Za-z]|[a-z]+)\((?![^()]*[A-Za-z]{3,} [A-Za-z]{3,})[ -'*-~α-ω]*\)",
     )
 )
-_TIGHT_RUN = rf"</?[A-Za-z!][^<>{HAN}]*>|[{SPACED}{APART}{TIGHT}]"
+_TIGHT_RUN = rf"</?[A-Za-z!][^<>{HAN}]*>|[{SPACED}{APART}{TIGHT}]+"
 _PROTECTED = re.compile(rf"(?P<spaced>{_SPACED_RUN})|(?P<apart>{ADDRESS})|(?P<tight>{_TIGHT_RUN})")
+_MOST_RUNS = 0x8000
 _STAND_IN = re.compile(rf"[{SPACED}{APART}{TIGHT}]")
 _FIRST = {"spaced": SPACED[0], "apart": APART[0], "tight": TIGHT[0]}
 
@@ -42,15 +43,19 @@ def outside_protected(text: str, change: Callable[[str], str]) -> str:
     """Return the text with `change` made to all of it but the protected runs.
 
     change sees the whole text at once, each protected run as one private-use character that it must keep.
+    A text with more runs than there are such characters comes back as it is.
     """
     kept: dict[str, str] = {}
 
     def stand_in(match: re.Match[str]) -> str:
-        name = chr(ord(_FIRST[match.lastgroup or "tight"]) + len(kept))
+        name = chr(ord(_FIRST[match.lastgroup or "tight"]) + len(kept) % _MOST_RUNS)
         kept[name] = match[0]
         return name
 
-    changed = change(_PROTECTED.sub(stand_in, text))
+    standing_in = _PROTECTED.sub(stand_in, text)
+    if len(kept) >= _MOST_RUNS:
+        return text
+    changed = change(standing_in)
     return _STAND_IN.sub(lambda match: kept[match[0]], changed)
 
 

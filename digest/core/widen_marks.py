@@ -26,8 +26,8 @@ def widened(text: str) -> str:
 def is_in_phrase(text: str, start: int, end: int) -> bool:
     """Return whether text[start:end] lies within an English phrase: a run without Han in which at least
     two words are followed by a small one ("attention is all"). A list of names is no phrase."""
-    before = _last_run(text[:start])
-    after = _first_run(text[end:])
+    before = _last_run(text[max(0, start - _REACH) : start])
+    after = _first_run(text[end : end + _REACH])
     if not before.strip() or not after.strip():
         return False
     return len(_NEXT_WORD_IS_SMALL.findall(before + after)) >= 2
@@ -39,13 +39,14 @@ def holds_han(text: str) -> bool:
 
 def touches_wide(text: str, start: int, end: int) -> bool:
     """Return whether Han or a full-width mark stands beside text[start:end], spaces left aside."""
-    before, after = text[:start].rstrip(" ")[-1:], text[end:].lstrip(" ")[:1]
+    before = text[max(0, start - _REACH) : start].rstrip(" ")[-1:]
+    after = text[end : end + _REACH].lstrip(" ")[:1]
     return any(re.match(rf"[{_WIDE}]", side) for side in (before, after))
 
 
 def _ellipses(text: str) -> str:
     def wide(match: re.Match[str]) -> str:
-        before, after = text[: match.start()].strip(), text[match.end() :].strip()
+        before, after = _before(text, match).strip(), _after(text, match).strip()
         if before and after and not touches_wide(text, *match.span()):
             return match[0]
         return "……"
@@ -94,7 +95,7 @@ def _marks(text: str) -> str:
 
 
 def _stays_half(text: str, match: re.Match[str]) -> bool:
-    before, after = _before(text, match), text[match.end() :]
+    before, after = _before(text, match), _after(text, match)
     mark = match[0]
     if touches_wide(text, *match.span()):
         return False
@@ -109,7 +110,7 @@ def _stays_half(text: str, match: re.Match[str]) -> bool:
 
 def _full_stops(text: str) -> str:
     def wide(match: re.Match[str]) -> str:
-        before, after = _before(text, match), text[match.end() :].lstrip(" ")
+        before, after = _before(text, match), _after(text, match).lstrip(" ")
         ends = not after or after[0] in "”’）"
         if re.search(rf"[{_WIDE}%]\Z", before):
             return match[0] if re.match(r"\d", after) else "。"
@@ -124,6 +125,10 @@ def _full_stops(text: str) -> str:
 
 def _before(text: str, match: re.Match[str]) -> str:
     return text[max(0, match.start() - _REACH) : match.start()]
+
+
+def _after(text: str, match: re.Match[str]) -> str:
+    return text[match.end() : match.end() + _REACH]
 
 
 def _last_run(text: str) -> str:

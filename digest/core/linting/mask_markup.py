@@ -8,16 +8,17 @@ from digest.domain.han import HAN
 MASK = TIGHT[0]
 """Stands in for a character of markup: Chinese text touches it."""
 
+_WITHIN = ".{0,2000}?"  # bounded, so that a mark without its partner costs little
 _MARKUP = re.compile(
     "|".join(
         (
             f"(?P<kept>{VERBATIM})",
-            r"<!--.*?-->",
-            r"<(?P<raw>script|style|pre|code|kbd|math|svg)\b.*?</(?P=raw)>",
-            r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}",  # Hugo, Hexo, Jekyll
+            rf"<!--{_WITHIN}-->",
+            rf"<(?P<raw>script|style|pre|code|kbd|math|svg)\b{_WITHIN}</(?P=raw)>",
+            rf"\{{\{{{_WITHIN}\}}\}}|\{{%{_WITHIN}%\}}|\{{#{_WITHIN}#\}}",  # Hugo, Hexo, Jekyll
             r"!?\[\[[^\[\]\n]*\]\]",  # Obsidian
             r"\[\^[^\[\]\s]+\]:?",  # a footnote
-            r"\\\(.*?\\\)|\\\[.*?\\\]",
+            rf"\\\({_WITHIN}\\\)|\\\[{_WITHIN}\\\]",
             r"!?\[(?:[^\[\]\\]|\\.|\[[^\[\]]*\])*\]\((?=[^()\n]*[\s(<])(?:[^()\n]|\([^()\n]*\))*\)",
             r"!?\[(?:[^\[\]\\]|\\.)*\]\[[^\[\]]*\]",
             rf"<https?://[^<>\s]*>|https?://[!-~]*[{HAN}][^\s<>，。；：、）」”]*",
