@@ -8,6 +8,7 @@ from digest.domain.view import ShownPost
 
 _PLAIN = Dialect(markup=Markup.TEXT, math=MathForm.UNICODE)
 _PART = "；"  # what the headlines in a summary are joined with
+_NO_NAME = re.compile(r"[\x00-\x1f\x7f-\x9f<>{}\[\]()|\\`\"]+")
 _NO_WORD = re.compile(r"[^\w/-]+")
 
 
@@ -22,8 +23,12 @@ def summary(view: ShownPost, target: Target) -> str:
 
 
 def tags(view: ShownPost, target: Target) -> tuple[str, ...]:
-    """Return the tags of the post, the commonest first, as many as the target takes."""
-    return view.topics[: most_of(target, Bounded.TAGS)]
+    """Return the tags of the post, the commonest first, as many as the target takes.
+
+    Without brackets and quotes: blogs make addresses of tags, and themes print them as they are.
+    """
+    named = (" ".join(_NO_NAME.sub(" ", topic).split()) for topic in view.topics)
+    return tuple(dict.fromkeys(name for name in named if name))[: most_of(target, Bounded.TAGS)]
 
 
 def one_word(tag: str) -> str:

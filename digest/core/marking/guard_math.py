@@ -31,7 +31,7 @@ _LIVE = re.compile(rf"(?P<prime>{_PRIME})|(?P<low>(?<![A-Za-z0-9])_|_(?![A-Za-z0
 
 def guarded(latex: str) -> str:
     """Return the formula with other marks of the same meaning; spaces mean nothing within a formula."""
-    return _LIVE.sub(_dead, latex).strip()
+    return re.sub(" {2,}", " ", _LIVE.sub(_dead, latex)).strip()
 
 
 def _dead(match: re.Match[str]) -> str:
