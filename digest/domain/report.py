@@ -9,8 +9,6 @@ from digest.domain.finding import Check, Cited, Finding, Severity
 _LEFT_OUT = frozenset(
     {Check.NUMBERS, Check.NAMES, Check.TERMS, Check.COUNTS, Check.EVIDENCE, Check.OVERCLAIM}
 )
-# What an abstract does not speak of it does not deny either: its nearest sentence is about something else.
-_BESIDE_THE_POINT = frozenset({Check.NEGATION, Check.DIRECTION})
 
 
 class Basis(StrEnum):
@@ -160,8 +158,6 @@ def rating_of(cited: tuple[Cited, ...], findings: tuple[Finding, ...], basis: Ba
     if not cited:
         return Rating.NOT_FOUND
     doubts = {finding.check for finding in findings if finding.severity is Severity.DOUBTFUL}
-    if basis is Basis.ABSTRACT and Check.TERMS in doubts:
-        doubts -= _BESIDE_THE_POINT
     if basis is Basis.ABSTRACT and doubts and doubts <= _LEFT_OUT:
         return Rating.NOT_FOUND
     return Rating.DOUBTFUL if doubts else Rating.CLEAN

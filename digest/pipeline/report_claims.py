@@ -1,6 +1,6 @@
 """One claim of a post, held against its paper: proved again with its own evidence, or looked up."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from digest.core.checking.check_retelling import check_retelling
@@ -10,9 +10,11 @@ from digest.core.checking.prove_claim import prove_claim
 from digest.core.checking.resolve_evidence import cited
 from digest.core.splitting.split_digest import Statement
 from digest.domain.examined import Examined, Ground
-from digest.domain.finding import CheckedClaim
+from digest.domain.finding import Check, CheckedClaim, Finding, Severity
 from digest.domain.report import Basis, LeakSource, Rating, ReportedClaim, rating_of
 from digest.pipeline.find_grounds import Footing
+
+_SILENCE = frozenset({Check.NAMES, Check.TERMS})
 
 
 def proven(claim: CheckedClaim, own: Footing, others: Sequence[Footing]) -> ReportedClaim:
@@ -45,8 +47,19 @@ def looked_up(
         is_whole=own.basis is Basis.FULL_TEXT,
     )
     retold = check_retelling(_examined(checked, own.ground)) if checked.cited else ()
-    checked = replace(checked, findings=(*checked.findings, *retold))
-    return _reported(checked, statement.label, own, others)
+    findings = (*_tempered(checked.findings, own.basis), *retold)
+    return _reported(replace(checked, findings=findings), statement.label, own, others)
+
+
+def _tempered(findings: Sequence[Finding], basis: Basis) -> Iterator[Finding]:
+    """Yield the findings; an abstract that does not speak of all of a claim denies it with doubt.
+
+    Its nearest sentence may be about something else.
+    """
+    is_silent = basis is Basis.ABSTRACT and any(each.check in _SILENCE for each in findings)
+    for each in findings:
+        is_unsure = is_silent and each.check is Check.NEGATION and each.severity is Severity.WRONG
+        yield replace(each, severity=Severity.DOUBTFUL) if is_unsure else each
 
 
 def unchecked(statement: Statement) -> ReportedClaim:
