@@ -4,10 +4,11 @@ import re
 
 from digest.core.widen_marks import is_in_phrase, touches_wide
 
-# Only letters' case and hyphens differ: a paper that writes "pytorch" still carries the name.
+# Only letters' case and hyphens differ: a paper that writes "pytorch" still carries the name. No name that is
+# a word as well, such as LaTeX or ROUGE.
 _NAMES = (
-    "PyTorch TensorFlow NumPy scikit-learn GitHub GitLab OpenAI ChatGPT DeepSeek DeepMind arXiv LaTeX Python "
-    "JavaScript TypeScript JSON CUDA ImageNet WikiText ROUGE QLoRA PostgreSQL SQLite"
+    "PyTorch TensorFlow NumPy scikit-learn GitHub GitLab OpenAI ChatGPT DeepSeek DeepMind arXiv Python "
+    "JavaScript TypeScript JSON CUDA ImageNet WikiText QLoRA PostgreSQL SQLite"
 )
 # Spellings that mean nothing else; "Lora" is a person, "LoRa" a radio, "LORA" some paper's own name.
 _SLIPS = {

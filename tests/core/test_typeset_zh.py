@@ -117,6 +117,7 @@ CASES = {
     "使用pytorch和kv-cache": "使用 PyTorch 和 KV cache",
     "在mixtral8x7B上用lora": "在 Mixtral 8x7B 上用 LoRA",
     "LoRa网关与LORA系统": "LoRa 网关与 LORA 系统",
+    "latex手套": "latex 手套",
     "见github.com与`pytorch`": "见 github.com 与 `pytorch`",
     "我们提出了新方法,我们还证明收敛": "本文提出了新方法，本文还证明收敛",
     "为此,我们的方法分两步": "为此，本文的方法分两步",

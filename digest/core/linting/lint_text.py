@@ -23,8 +23,11 @@ def lint_text(markdown: str, glossary: Sequence[GlossaryEntry], typography: Typo
     lines = find_prose(markdown)
     found = sorted(_slips(markdown, lines, glossary, typography), key=_order)
     closing = closing_start(lines)
-    first = {(slip.rule, slip.start): slip for slip in reversed(found)}
-    return tuple(slip for slip in reversed(first.values()) if not _is_bloggers(slip, closing))
+    kept: dict[tuple[Rule, int], Slip] = {}
+    for slip in found:
+        if not _is_bloggers(slip, closing):
+            kept.setdefault((slip.rule, slip.start), slip)
+    return tuple(kept.values())
 
 
 def fixed_text(markdown: str, glossary: Sequence[GlossaryEntry], typography: Typography) -> tuple[str, int]:
