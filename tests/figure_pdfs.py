@@ -16,15 +16,12 @@ WORDS = "the readers of this paper see that a figure and the words around it are
 MARK_PT = 6.0
 
 
-def paper(draw: Callable[[Canvas], None], *, pages: int = 1) -> bytes:
-    """Return a PDF whose first page is drawn by `draw`; the others hold a column of sentences."""
+def paper(draw: Callable[[Canvas], None]) -> bytes:
+    """Return a PDF of one page."""
     buffer = io.BytesIO()
     canvas = Canvas(buffer, pagesize=(WIDTH, HEIGHT), invariant=1)
     draw(canvas)
     canvas.showPage()
-    for _ in range(pages - 1):
-        column(canvas, 72, 720, lines=40)
-        canvas.showPage()
     canvas.save()
     return buffer.getvalue()
 

@@ -89,6 +89,15 @@ def beside_a_figure(canvas: Canvas) -> None:
     column(canvas, 72, 470, lines=25)
 
 
+def beside_a_column_with_a_figure(canvas: Canvas) -> None:
+    canvas.rect(60, 600, 238, 120)
+    caption(canvas, 60, 588, "Figure 2: Accuracy of all systems.")
+    column(canvas, 54, 560, lines=37, characters=58)
+    draw_figure(canvas, 312, 640, 244, 80)
+    caption(canvas, 320, 628, OVERVIEW)
+    column(canvas, 320, 600, lines=37, characters=58)
+
+
 def wider_than_the_text(canvas: Canvas) -> None:
     column(canvas, 110, 720, lines=8, characters=95)
     draw_figure(canvas, 60, 430, 490, 150)
@@ -106,12 +115,13 @@ PLACES = [
     below_the_authors,
     below_a_figure,
     beside_a_figure,
+    beside_a_column_with_a_figure,
     wider_than_the_text,
 ]
 
 
 def cut_out(draw: Callable[[Canvas], None]) -> CroppedFigure:
-    found = figure(paper(draw, pages=3))
+    found = figure(paper(draw))
     assert found is not None
     return found
 
@@ -185,7 +195,7 @@ def test_a_picture_that_the_text_cuts_is_left_out() -> None:
 
 
 def test_the_reader_cuts_figures_out_in_a_child() -> None:
-    found = PdfReader(timeout_s=20).figure(paper(at_the_top, pages=2))
+    found = PdfReader(timeout_s=20).figure(paper(at_the_top))
     assert found == cut_out(at_the_top)
 
 

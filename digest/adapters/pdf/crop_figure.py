@@ -13,7 +13,7 @@ from digest.domain.layout import Layout
 WIDTH_PX, MOST_HEIGHT_PX = 1200, 1800
 MOST_BYTES = 300_000
 SHARPEST = 6.0  # pixels a point: beyond it, a small figure only grows
-PAD_PT = 3.0  # of white around the figure
+PAD_PT = 3.0  # of white left and right
 TRIES = 8  # figures looked at before we say that none can be cut out
 
 
@@ -37,7 +37,7 @@ def figure(pdf: bytes) -> CroppedFigure | None:
 
 
 def figure_area(caption: Caption, paper: Print, layout: Layout, page: DrawnPage) -> Box | None:
-    """Return where the figure of a caption stands, without white margins; None when that is not sure."""
+    """Return where the figure of a caption stands; None when that is not sure."""
     grey = page.grey()
     if grey is None:
         return None
@@ -55,12 +55,7 @@ def figure_area(caption: Caption, paper: Print, layout: Layout, page: DrawnPage)
 
 
 def _cropped(caption: Caption, area: Box, page: DrawnPage) -> CroppedFigure:
-    padded = Box(
-        max(0.0, area.x0 - PAD_PT),
-        max(0.0, area.y0 - PAD_PT),
-        min(page.box.width, area.x1 + PAD_PT),
-        min(page.box.height, area.y1 + PAD_PT),
-    )
+    padded = Box(max(0.0, area.x0 - PAD_PT), area.y0, min(page.box.width, area.x1 + PAD_PT), area.y1)
     scale = min(WIDTH_PX / padded.width, MOST_HEIGHT_PX / padded.height, SHARPEST)
     png, width, height = png_within(page.pixels(padded, scale), MOST_BYTES, WIDTH_PX)
     return CroppedFigure(caption.number, caption.page, caption.text, png, width, height)

@@ -17,6 +17,7 @@ LONG_RULE = 0.25  # of the page's width: shorter ones are strokes of a drawing
 HEAD_RULE = 0.5  # of the page's width: shorter ones stand below no running head
 LEAST_HEIGHT_PT, LEAST_WIDTH_PT = 36.0, 60.0
 BESIDE_PT = 6.0  # what stands so much in the height of the caption stands beside it
+NEAR_PT = 8.0  # a drawing may reach so far into the caption's white, or into that of the text
 SLACK_PT = 3.0  # of white on both sides: a figure that leaves none is cut
 RAGGED_PT = 14.0  # so far do the ends of lines beside a figure differ
 OVERHANG_PT = 72.0  # so far may a figure stand out into the margins
@@ -87,7 +88,7 @@ def windows(caption: Caption, scene: Scene) -> Iterator[Box]:
 def _window(caption: Box, scene: Scene, walls: Sequence[Box], *, is_above: bool) -> Box:
     x0, x1 = _sides(caption, scene, walls)
     window = _between(Box(x0, caption.y0, x1, caption.y1), scene, walls, is_above=is_above)
-    wide = _widened(window, scene, walls)
+    wide = _widened(window, caption, scene, walls)
     if wide == window:
         return window
     return _between(Box(wide.x0, caption.y0, wide.x1, caption.y1), scene, walls, is_above=is_above)
@@ -133,13 +134,19 @@ def _right_limit(wall: Box, caption: Box, scene: Scene) -> float:
     return min([wall.x0, *starts]) - SLACK_PT - 1
 
 
-def _widened(window: Box, scene: Scene, walls: Sequence[Box]) -> Box:
+def _widened(window: Box, caption: Box, scene: Scene, walls: Sequence[Box]) -> Box:
     """Return the window with the drawings that reach out of it, or stand beside it in the page's margin.
 
-    Where text stands in their way, they belong to something else.
+    Where text stands in their way, or another caption below them, they belong to something else.
     """
     wide = window
-    beside = [s.box for s in scene.shapes if s.box.y1 <= window.y1 + 8 and s.box.y0 >= window.y0 - 8]
+    beside = [
+        shape.box
+        for shape in scene.shapes
+        if shape.box.y1 <= window.y1 + NEAR_PT
+        and shape.box.y0 >= window.y0 - NEAR_PT
+        and (shape.box.spans(caption, by=3.0) or not _is_captioned(shape.box, scene, walls))
+    ]
     while True:
         before = wide
         for box in beside:
@@ -147,6 +154,12 @@ def _widened(window: Box, scene: Scene, walls: Sequence[Box]) -> Box:
                 wide = _taking_in(box, wide, scene, walls)
         if wide == before:
             return wide
+
+
+def _is_captioned(box: Box, scene: Scene, walls: Sequence[Box]) -> bool:
+    """Say whether the first text below a drawing is the caption of another one."""
+    below = [wall for wall in walls if wall.y1 <= box.y0 + NEAR_PT and wall.spans(box, by=3.0)]
+    return bool(below) and max(below, key=lambda wall: wall.y1) in scene.captions
 
 
 def _taking_in(box: Box, wide: Box, scene: Scene, walls: Sequence[Box]) -> Box:

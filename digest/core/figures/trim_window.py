@@ -10,6 +10,7 @@ FROM_CAPTION_PT = 60.0  # a figure stands no further from its caption
 SLIVER_PT = 3.0  # so low a run of ink at the far end, away from the rest, is a rule
 SLIVER_GAP_PT = 5.0
 LEAST_HEIGHT_PT, LEAST_WIDTH_PT = 24.0, 40.0  # smaller ones are letters or rules
+PAD_PT = 3.0  # of white above and below
 LINE_PT = 9.0  # the height of a cut line of text
 
 Run = tuple[int, int]  # first and last pixel row but one
@@ -30,6 +31,7 @@ def trimmed_height(window: Box, caption: Caption, rows: Sequence[bool], scale: f
     top, bottom = min(first for first, _ in kept), max(end for _, end in kept)
     if (top == 0) if is_above else (bottom == len(rows)):
         return None
+    top, bottom = _padded(top, bottom, _runs(rows), len(rows), scale)
     found = Box(window.x0, window.y1 - bottom / scale, window.x1, window.y1 - top / scale)
     return found if found.height >= LEAST_HEIGHT_PT else None
 
@@ -44,6 +46,14 @@ def trimmed_width(band: Box, columns: Sequence[bool], scale: float) -> Box | Non
     left, right = columns.index(True), len(columns) - list(reversed(columns)).index(True)
     found = Box(band.x0 + left / scale, band.y0, band.x0 + right / scale, band.y1)
     return found if found.width >= LEAST_WIDTH_PT else None
+
+
+def _padded(top: int, bottom: int, runs: Sequence[Run], height: int, scale: float) -> Run:
+    """Return the figure's rows with some white above and below, as far as there is white."""
+    white = round(PAD_PT * scale)
+    above = max((end for _, end in runs if end <= top), default=0)
+    below = min((first for first, _ in runs if first >= bottom), default=height)
+    return max(above, top - white), min(below, bottom + white)
 
 
 def _runs(rows: Sequence[bool]) -> list[Run]:
