@@ -16,6 +16,7 @@ from digest.domain.typography import Quotes, Spacing
 
 FILE_NAME = "digest.toml"
 PREFIX = "DIGEST_"
+_POST_URL = r"^(https?://[^\s{}]+(\{(date|year|slug|stem|number)\}[^\s{}]*)*)?$"
 _LISTS = frozenset({"closing", "categories"})
 _FOLDERS = frozenset({"folder", "templates"})
 ARXIV_PAUSE_S = 3.0  # one request every 3 s: https://info.arxiv.org/help/api/tou.html
@@ -86,12 +87,13 @@ class RoundupSettings(_Part):
 class ExportSettings(_Part):
     """Where posts go. folder: exports/ beside digest.toml; each target has a folder of its own below it.
 
-    author, site_url, categories, cover, draft: see `domain/target.py`, Publication.
+    author, site_url, post_url, categories, cover, draft: see `domain/target.py`, Publication.
     """
 
     folder: Path
     author: str = ""
     site_url: Annotated[str, Field(pattern=r"^(https?://\S+)?$")] = ""
+    post_url: Annotated[str, Field(pattern=_POST_URL)] = ""
     categories: tuple[str, ...] = ("论文速递",)
     cover: str = ""
     draft: bool = True
@@ -101,6 +103,7 @@ class ExportSettings(_Part):
         return Publication(
             author=self.author,
             site_url=self.site_url.rstrip("/"),
+            post_url=self.post_url,
             categories=self.categories,
             cover=self.cover,
             is_draft=self.draft,

@@ -79,3 +79,21 @@ def test_a_folder_given_as_an_option_starts_where_the_user_stands(tmp_path: Path
     below = tmp_path / "deep"
     below.mkdir()
     assert load_settings(below, {}, {"post": {"folder": Path("out")}}).post.folder == below / "out"
+
+
+@pytest.mark.parametrize(
+    ("pattern", "fits"),
+    [
+        ("https://b.example/{year}/{slug}/", True),
+        ("", True),
+        ("b.example/{slug}", False),
+        ("https://b/{x}", False),
+    ],
+)
+def test_the_address_of_a_post_has_only_known_places(tmp_path: Path, pattern: str, fits: bool) -> None:
+    options = {"export": {"post_url": pattern}}
+    if fits:
+        assert load_settings(tmp_path, {}, options).export.post_url == pattern
+    else:
+        with pytest.raises(ConfigError, match="post_url"):
+            load_settings(tmp_path, {}, options)

@@ -122,11 +122,13 @@ class Publication(_Declared):
     """What all posts of a blog have in common.
 
     author: "" for none. site_url: where the blog is, with its scheme, for feeds and canonical links; or "".
+    post_url: where a post is read, with places as in `core/exporting/place_files.py`, or "".
     cover: a picture for targets that ask for one, or "". is_draft: the blog shows the post to nobody yet.
     """
 
     author: str = ""
     site_url: str = ""
+    post_url: str = ""
     categories: tuple[str, ...] = ("论文速递",)
     cover: str = ""
     is_draft: bool = True

@@ -7,14 +7,17 @@ from importlib.metadata import version
 from pathlib import Path
 
 from digest.adapters.pdf.reader import PdfReader
+from digest.adapters.post_files import earlier_posts
 from digest.adapters.posts import PostFolder
 from digest.adapters.templates import Templates
 from digest.adapters.writers.extractive import Extractive
 from digest.config import Settings
 from digest.core.compose_post import Masthead, post
+from digest.core.exporting.place_files import post_address
+from digest.core.find_related import related
 from digest.domain.paper import PaperId
 from digest.domain.ports import Library, PaperSource, Progress, Writer
-from digest.domain.post import Opening
+from digest.domain.post import Opening, Post, WebLink
 from digest.domain.result import BuildResult, Plan
 from digest.domain.typography import Typography
 from digest.pipeline.build import BuildTools, Digesting, build
@@ -79,6 +82,8 @@ def build_post(
             glossary=paper_tools.glossary,
             is_excerpt_draft=is_draft,
         )
+        if settings.show.related:
+            issue = _with_related(issue, settings)
         markdown = canonical = None
         if digested:
             markdown, canonical = (_shown(path) for path in posts.write(issue))
@@ -144,6 +149,12 @@ def _masthead(order: Order, settings: Settings) -> Masthead:
         ai_label=settings.post.ai_label,
         generator=f"arxiv-digest-zh {version('arxiv-digest-zh')}",
     )
+
+
+def _with_related(issue: Post, settings: Settings) -> Post:
+    found = related(issue.items, earlier_posts(settings.post.folder))
+    links = [WebLink(title=one.title, url=post_address(one, settings.export.post_url)) for one in found]
+    return issue.model_copy(update={"related": tuple(links)})
 
 
 def _opening(order: Order, settings: Settings) -> Opening:

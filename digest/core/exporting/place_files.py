@@ -38,6 +38,11 @@ def file_stem(path: str) -> str:
     return name.rpartition(".")[0] or name
 
 
+def post_address(post: Post, pattern: str) -> str:
+    """Return where a post is read: the pattern filled in; without one, the file beside this post."""
+    return placed(pattern or "{stem}.md", post)
+
+
 def file_name(text: str) -> str:
     """Return a text as one part of a path: never empty, never a way up or out."""
     name = _UNSAFE.sub("-", " ".join(_UNSEEN.sub("", text).split())).strip(" .-")
