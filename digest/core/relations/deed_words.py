@@ -80,6 +80,7 @@ _DEEDS = r"""
 通信|沟通|交流 communicat|exchang|convers
 发送|传递|传输|发给 send|sent|transmit|convey|transfer|pass
 开始|启动 start|begin|initiat|launch
+存在|遇到|面临|陷入 encounter|suffer|fac(?:e|es|ed|ing)\b|meet|have|has\b
 继续|延续|持续 continu|persist|last|remain|sustain
 停止|中止|终止 stop|terminat|halt|ceas|end
 出现|涌现|浮现 appear|emerg|aris|occur|exist|surfac

@@ -15,7 +15,7 @@ NO_DENIAL_ZH = re.compile(
     是否 能否 可否 与否 否则 要不 不得不 不能不 不会不 没有?不 无不 莫不 不无 不可或缺 必不可少 不可缺少
     不可避免 难免 未免 不免 免不了 少不了 离不开 绕不开 避不开 脱不开 不[亚逊弱输]于 不[仅只单但止光]
     不断 不论 不管 不妨 不愧 不禁 不久 不少 不错 不过(?![是滤拟程度]) 不等(?=[。，；]) 不约而同 不言而喻
-    不言自明 毫无疑问 无疑 无论 非常 除非 未来 未知 没落 南非 非洲 差不多 来不及 不由 不一而足 相差无几
+    不言自明 毫无疑问 无疑 无论 非常 除非 未来 未知 没落 南非 非洲 差不多 来不及 不由 不一而足 无限 相差无几
     不相上下 无非 莫非 并非偶然 非(?=线性|平凡|凸|负|零|空|参数|自回归)
     """)
 )
@@ -24,7 +24,7 @@ NO_DENIAL_ZH = re.compile(
 # 不如 and its like compare, which is looked at as such; what 不了 denies stands before it; 不大 is "small".
 _NO_PLAIN = "及如敌比一了到出起上下动住同变良佳利当均全大高多小低少长短强弱难易深快慢好"
 PLAIN_ZH = re.compile(
-    rf"(?<![于比较])(?!(?<=而)不是)不(?![{_NO_PLAIN}])(?!足(?!以))(?!是[^，。；]{{1,20}}而是)|(?<!还)没有?|未能?(?!必)|"
+    rf"(?<![于比较])(?!(?<=而)不是)不(?![{_NO_PLAIN}])(?!足(?!以))(?!是[^，。；]{{1,20}}而是)|没有?|未能?(?!必)|"
     + _any("无法 无需 无须 无[从意缘力望] 毫无 并无 绝无 [并绝]非 从未 从不 尚未")
 )
 """Chinese that denies what follows it."""
@@ -65,7 +65,7 @@ _NO_MORE = r"(?!(?:\s\w+){0,4}\smore\sthan)"  # "cannot yield more than" is 最�
 PLAIN_EN = re.compile(
     rf"\b(?:{_AUXILIARY})\s(?:\w+\s)?not\b{_NO_MORE}|n['’]t\b{_NO_MORE}|\b(?:cannot|never)\b{_NO_MORE}|\b(?:"
     + _any(r"""
-    no without neither none nothing fail(?:s|ed|ing)?\sto unable dispens\w+\swith lack(?:s|ed|ing)?
+    no without none nothing fail(?:s|ed|ing)?\sto unable dispens\w+\swith lack(?:s|ed|ing)?
     falls?\sshort hardly impossible far\sfrom prevent(?:s|ed|ing)? avoid(?:s|ed|ing)?
     """)
     + r")\b"
@@ -73,29 +73,37 @@ PLAIN_EN = re.compile(
 """English that denies what follows it, in so many words."""
 
 LIKE_EN = re.compile(
-    r"\?|\b(?:"
+    r"\b(?:"
     + _any(r"""
-    rather\sth[ae]n instead\sof fail\w* not never cannot nor few little rarely seldom barely scarce\w*
-    except despite beyond outside regardless irrespective alone solely stop\w* ceas\w* refus\w*
-    reject\w* ignor\w* exclud\w* discard\w* remov\w* eras\w* eliminat\w* absen\w* miss\w* omi[ts]\w*
-    difficult\w* hard harder challeng\w* struggl\w* poor\w* weak\w* wrong\w* fals\w* blind\w*
-    los(?:e|es|t|s|ing) drop\w* forg[eo]t\w* neglig\w* neglect\w* negativ\w* abstain\w* dismiss\w*
-    limit\w* lack\w* avoid\w* prevent\w* obviat\w* circumvent\w* overcom\w* den[iy]\w* imposs\w* non\w*
-    un(?!der\b|it|i[fvqo]|less|til|like)\w{3,}
+    rather\sth[ae]n instead\sof fail\w* not never cannot neither nor few little rarely seldom barely scarce\w*
+    except beyond outside regardless irrespective alone solely stop\w* ceas\w* refus\w* reject\w*
+    ignor\w* exclud\w* discard\w* remov\w* eras\w* eliminat\w* absen\w* miss\w* omi[ts]\w* difficult\w*
+    hard harder struggl\w* poor\w* weak\w* wrong\w* fals\w* blind\w* los(?:e|es|t|s|ing) drop\w*
+    forg[eo]t\w* neglig\w* neglect\w* negativ\w* abstain\w* dismiss\w* lack\w* avoid\w* prevent\w*
+    obviat\w* circumvent\w* overcom\w* den[iy]\w* imposs\w* non\w*
+    un(?!der|it|i[fvqo]|less|til|like)\w{3,}
     in(?:accura|correct|complet|suffic|capab|effect|sensitiv|depend)\w*
     in(?:varian|consist|efficien|dispens|evitab|visib|tract|feasib|explic|adequa|compat|abil|activ|valid)\w*
     in(?:herent|secur|equal)\w* im(?:perfect|poss|practical|balanc|plausib|precis|proper)\w*
     dis(?:agree|regard|abl|card|count|joint|trust|prov|similar|obey)\w* irr\w+ ill-\w+
-    under-?(?:expl|stud|est|perform|represent|utili)\w* zero too yet free freely \w+less \w+-free
-    replac\w* substitut\w* less fewer low lower least only forthcoming future open unclear remain\w*
-    leave\w* left same unchanged preserv\w* keep\w* kept maintain\w* retain\w* robust\w* invarian\w*
-    constant still problem\w* issue\w* minimal\w* marginal\w* away mis\w{4,} anti-?\w+ resist\w*
-    block\w* hinder\w* restrict\w* forbid\w* prohibit\w* suppress\w* contrary contrast differ\w*
-    distinct\w* separat\w* off halt\w*
+    under-?(?:expl|stud|est|perform|represent|utili)\w* zero \w+less \w+-free replac\w* substitut\w*
+    forthcoming invarian\w* mis\w{4,} anti-?\w+ resist\w* block\w* hinder\w* restrict\w* forbid\w*
+    prohibit\w* suppress\w* halt\w* free\s(?:of|from) too less fewer leave\w* left remains?\sto
     """)
     + r")\b"
 )
-"""English that may stand behind a Chinese "not"."""
+"""English that may stand behind a Chinese "not" of the word beside it."""
+
+MILD_EN = re.compile(
+    r"\?|\b(?:"
+    + _any(r"""
+    despite challeng\w* limit\w* yet low lower least only future open unclear remain\w* same unchanged
+    preserv\w* keep\w* kept maintain\w* retain\w* robust\w* constant still minimal\w* marginal\w* away
+    contrary contrast differ\w* distinct\w* separat\w* off problem\w*
+    """)
+    + r")\b"
+)
+"""English that may stand behind a Chinese "not" of a word that the sentence does not have."""
 
 LAST_EN = re.compile(_any("no few little forthcoming future elsewhere negativ never beyond missing absent"))
 """What denies the word before it: contains few, given in future work."""

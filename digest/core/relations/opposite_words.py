@@ -37,8 +37,18 @@ _OPPOSITES = r"""
   低效 / inefficien|slow
 昂贵|高昂 / expensiv|costly|high
   廉价|低廉 / cheap|inexpensiv|low
-简单|容易 / simple|easy|easi|straightforward
-  困难|复杂 / difficult|hard|complex|complicated|challeng
+简单|容易|易于|轻松|轻易 / simpl|easy|easi|straightforward|trivial|readil|abl[ey]|can\b
+  困难|复杂|难以|很难 / difficult|hard|complex|complicated|challeng
+具备|充足|充分 / has\b|have|having|possess|rich|abundant|sufficient|equip|ful|enough|well|thorough
+  缺乏|缺少|匮乏 / lack|absen|without|miss|insufficien|under-?expl|under-?stud|scarc|limited
+带来|造成|引发 / bring|caus|lead|introduc|induc|yield|result|creat|incur|rais|give|produc|impos|offer|provid
+  避免|防止|免去 / avoid|prevent|eliminat|circumvent|obviat
+接受|同意|服从 / accept|agree|approv|compl|obey|follow
+  拒绝|回绝 / refus|reject|declin
+受[^，。；]{0,10}影响 / affect|influenc|impact|vulnerab|suscepti|sensitiv|depend|subject|suffer|vari
+  不受|无关 / invarian|robust|immun|insensitiv|independen|regardless
+出色|优异|良好 / good|well|excel|strong|better|best|superior|high|impressive|outperform|great
+  糟糕|很差 / poor|bad\b|weak|wors|struggl|inferior
 单语 / monoling
   多语 / multiling
 编码器 / encod

@@ -15,6 +15,7 @@ from digest.core.relations.read_denials import (
     denials_en,
     denials_zh,
     may_be_denied_zh,
+    mild_denials,
 )
 from digest.domain.glossary import GlossaryEntry
 
@@ -50,6 +51,7 @@ class Denials:
         self._paired: set[tuple[int, Denial]] = (
             set()
         )  # sentence and denial that a denial of the claim repeats
+        self._repeated: set[tuple[int, Denial, Span]] = set()  # the same, with the place of the denied word
         self.added: list[Turned] = []  # what only the claim denies
         self.loose: list[Denial] = []  # denials of the claim of nothing that both share
         for denial in self.claimed:
@@ -58,21 +60,17 @@ class Denials:
     @property
     def unpaired(self) -> int:
         """How many words of the sentences may deny what the claim's loose denials do."""
-        return sum(map(len, self.cited)) - len(self._paired)
+        return sum(map(len, self.cited)) - len(self._paired) + sum(map(mild_denials, self._english))
 
     def lost(self) -> Iterator[Turned]:
         """Yield what only the sentences deny, each denied word once."""
-        seen: set[str] = set()
-        for number, denial in self._plain():
-            turned = self._lost_by(number, denial)
-            following = self._english[number][denial.end :].split()
-            if turned and (number, denial) not in self._paired and following[0] not in seen:
-                seen.add(following[0])
-                yield turned
-
-    def _plain(self) -> Iterator[tuple[int, Denial]]:
+        seen: set[Span] = set()
         for number, denials in enumerate(self.cited):
-            yield from ((number, denial) for denial in denials if denial.is_plain)
+            for denial in denials:
+                turned = None if (number, denial) in self._paired else self._lost_by(number, denial)
+                if turned and turned.place not in seen:
+                    seen.add(turned.place)
+                    yield turned
 
     def _pair(self, denial: Denial) -> None:
         """Note what a denial of the claim repeats, turns round, or that it does neither."""
@@ -89,10 +87,16 @@ class Denials:
         if not denied:
             self.loose.append(denial)
             return
-        by = [(n, other) for n, each in denied for place in each.en for other in self._deniers(n, place)]
-        fresh = [each for each in by if each not in self._paired]
-        self._paired.update(fresh[:1])
-        if not by:
+        by = [
+            (n, other, place) for n, each in denied for place in each.en for other in self._deniers(n, place)
+        ]
+        fresh = [each for each in by if each not in self._repeated]
+        if fresh:
+            self._repeated.add(fresh[0])
+            self._paired.add(fresh[0][:2])
+        elif by:
+            self.loose.append(denial)
+        else:
             number, word = denied[0]
             self.added.append(Turned(denial, word.zh, number, any(each.is_verb for _, each in denied)))
 
@@ -101,9 +105,11 @@ class Denials:
 
     def _denied_by(self, denial: Denial) -> list[tuple[int, Shared]]:
         """Return the nearest shared word that a plain denial of the claim speaks of, sentence by sentence."""
-        if HARM_ZH.match(self._text_zh, denial.end):
-            return []
-        last = min(denial.end + _REACH_ZH, denial.clause[1] - 1)
+        harm = HARM_ZH.match(self._text_zh, denial.end)
+        later = (each.start for each in self.claimed if each.start >= denial.end)
+        last = min(denial.end + _REACH_ZH, denial.clause[1] - 1, *later)
+        if harm:
+            last = min(last, harm.end() - 1)
         following = [(n, each) for n, each in self._each_shared() if denial.end <= each.zh[0] <= last]
         first = min((each.zh[0] for _, each in following), default=0)
         return [(n, each) for n, each in following if each.zh[0] == first]
@@ -111,27 +117,47 @@ class Denials:
     def _deniers(self, number: int, place: Span) -> Iterator[Denial]:
         """Yield the words of a sentence that deny, or may deny, the word at a place."""
         for denial in self.cited[number]:
-            if denial.start < place[0] < denial.end:
-                yield denial  # unlinked
-            elif not (place[0] <= denial.start < place[1]) and _reaches(denial, place):
+            if self._holds(denial, place, number) or (
+                not (place[0] <= denial.start < place[1]) and _reaches(denial, place, self._english[number])
+            ):
                 yield denial
 
     def _lost_by(self, number: int, denial: Denial) -> Turned | None:
         """Return the word that a denial of a sentence speaks of, when the claim says it undenied."""
+        said = self._spoken_of(number, denial) if denial.is_plain else self._within(number, denial)
+        if not said or any(self._may_be_denied(each.zh) for each in said):
+            return None
+        is_verb = any(each.is_verb for each in said) or self._is_verb_before(number, denial)
+        return Turned(denial, said[0].zh, number, denial.is_plain and is_verb)
+
+    def _spoken_of(self, number: int, denial: Denial) -> list[Shared]:
+        """Return the nearest word after a denial of a sentence that the claim has, at all its places."""
         following = sorted(
-            (place, each.zh, each.is_verb)
+            (place, each.zh, each)
             for each in self._shared[number]
             for place in each.en
             if denial.end <= place[0] < denial.clause[1]
             and len(self._english[number][denial.end : place[0]].split()) <= _WORDS
         )
-        said = [(zh, is_verb) for place, zh, is_verb in following if place == following[0][0]]
-        if not said or any(may_be_denied_zh(self._text_zh, zh) for zh, _ in said):
-            return None
-        if self._may_be_told_beside(said[0][0]):
-            return None
-        is_verb = any(is_verb for _, is_verb in said) or self._is_verb_before(number, denial)
-        return Turned(denial, said[0][0], number, is_verb)
+        return [each for place, _, each in following if place == following[0][0]]
+
+    def _within(self, number: int, denial: Denial) -> list[Shared]:
+        """Return the words that a longer word denies, and that stand nowhere else: unobserved, error-free."""
+        return [
+            each
+            for each in self._shared[number]
+            if all(self._holds(denial, place, number) for place in each.en)
+        ]
+
+    def _holds(self, denial: Denial, place: Span, number: int) -> bool:
+        """Whether a word that denies is made from the word at a place: unlinked, error-free."""
+        if denial.start < place[0] < denial.end:
+            return True
+        is_without = self._english[number].startswith(("-free", "-less", "less"), place[1])
+        return denial.start == place[0] and is_without
+
+    def _may_be_denied(self, place: Span) -> bool:
+        return may_be_denied_zh(self._text_zh, place) or self._may_be_told_beside(place)
 
     def _is_verb_before(self, number: int, denial: Denial) -> bool:
         """Whether a verb that the claim says too stands right before a denial: uses no."""
@@ -139,10 +165,10 @@ class Denials:
         return denial.start - 1 in ends
 
     def _may_be_told_beside(self, place: Span) -> bool:
-        """Whether the claim denies something freely worded in the clause of a place, or in the next."""
+        """Whether the claim denies something freely worded in the clause of a place."""
         clauses = clauses_zh(self._text_zh)
         at = clauses.index(clause_at(clauses, place[0]))
-        return any(each.is_plain and each.clause in clauses[at : at + 2] for each in self.loose)
+        return any(each.is_plain and each.clause == clauses[at] for each in self.loose)
 
 
 def faint_denials(text_zh: str) -> int:
@@ -150,7 +176,7 @@ def faint_denials(text_zh: str) -> int:
     return len(FAINT_ZH.findall(text_zh))
 
 
-def _reaches(denial: Denial, place: Span) -> bool:
+def _reaches(denial: Denial, place: Span, english: str) -> bool:
     """Whether an English word that denies speaks of the word at a place of its clause."""
     is_last = denial.is_plain and denial.clause[1] - denial.end <= _MARKS
     if is_last and denial.start - _BACK_LAST <= place[0] < denial.start:
@@ -162,4 +188,4 @@ def _reaches(denial: Denial, place: Span) -> bool:
     behind = denial.start - place[1]
     if denial.is_plain or LAST_EN.match(denial.words):
         return 0 <= behind <= (_BACK_NEVER if denial.words == "never" else _BACK)
-    return 0 <= behind <= 1  # answer-invariant
+    return english[place[1] : denial.start] == "-"  # answer-invariant

@@ -9,6 +9,7 @@ from digest.core.relations.denial_words import (
     FAINT_ZH,
     LIKE_EN,
     LIKE_ZH,
+    MILD_EN,
     NO_DENIAL_EN,
     NO_DENIAL_ZH,
     PLAIN_EN,
@@ -61,6 +62,11 @@ def denials_en(sentence: str) -> tuple[Denial, ...]:
     return _denials(text, _clauses_en(text), PLAIN_EN, LIKE_EN)
 
 
+def mild_denials(sentence: str) -> int:
+    """Return how many words of an English sentence may stand behind a "not" of something else."""
+    return len(MILD_EN.findall(sentence.casefold()))
+
+
 def may_be_denied_zh(text_zh: str, place: Span) -> bool:
     """Return whether a word beside a place of a Chinese text may deny it."""
     text = NO_DENIAL_ZH.sub(_blank, text_zh)
@@ -69,7 +75,8 @@ def may_be_denied_zh(text_zh: str, place: Span) -> bool:
     return (
         COMPARED_ZH.search(text_zh, first, last) is not None
         or LIKE_ZH.search(text, *beside) is not None
-        or FAINT_ZH.search(text, *beside) is not None
+        or FAINT_ZH.search(text, beside[0], place[0]) is not None
+        or FAINT_ZH.search(text, place[1], beside[1]) is not None
     )
 
 

@@ -38,6 +38,8 @@ SAME_IN_OTHER_WORDS = """
 不借助任何来源查错 | They look for errors without any source.
 服务器保留日志而非图像 | The server keeps logs rather than images.
 用户从不阅读日志 | Engineers read the logs, versus almost never for users.
+影响不容忽视，但不足以视为全部 | The effect is not negligible, but too low to be considered the whole.
+训练数据没有错误 | Even with error-free training data.
 河流流向大海 | Rivers flow to the sea, a fact that the survey does not mention.
 """
 
@@ -65,6 +67,10 @@ TURNED_IN_OTHER_WORDS = """
 只有完整读取日志，系统才有价值 | The system does not need to read the complete logs to be valuable.
 服务器会纠正日志中的错误，而不会照抄 | The server does not correct errors of the logs and instead copies them.
 总是排在首位，不受温度影响 | It does not always rank first, and the order depends on temperature.
+训练数据有错误 | Even with error-free training data.
+预言了实验上已经观测到的粒子 | It predicts experimentally unobserved particles.
+挑选预测一致的样本 | It picks samples that are predicted inconsistently.
+增加头数后质量不会下降 | Quality drops with more heads.
 该算法不逊于人类的准确率 | The algorithm falls short of human accuracy.
 """
 
