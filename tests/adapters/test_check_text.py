@@ -1,5 +1,7 @@
 """What a person at the terminal reads of a check."""
 
+from dataclasses import replace
+
 from digest.adapters.package_files import package_folder
 from digest.adapters.templates import Templates
 from digest.core.compose_report import report_data
@@ -46,9 +48,10 @@ def test_a_finding_of_the_post_itself_is_told() -> None:
 
 
 def test_where_nothing_could_be_checked_it_says_what_to_do() -> None:
-    said = text(report(claim("路由器很好。", Rating.NOT_CHECKED), basis=Basis.NOTHING, paper=""))
-    assert "没有一句话得到核对" in said
-    assert "--ids" in said
+    found = report(claim("路由器很好。", Rating.NOT_CHECKED), basis=Basis.NOTHING, paper="")
+    for is_own, option in ((False, "--ids"), (True, "--offline")):
+        said = text(replace(found, is_own=is_own)).partition("没有一句话得到核对")[2]
+        assert option in said.splitlines()[0]
 
 
 def test_a_post_without_statements_says_so() -> None:
