@@ -16,7 +16,7 @@ from digest.domain.errors import ConfigError, NetworkError, OfflineError, PaperE
 from digest.domain.plan import is_of_arxiv
 
 LARGEST_PDF_BYTES = 100_000_000
-LARGEST_PAGE_BYTES = 10_000_000
+LARGEST_PAGE_BYTES = 5_000_000
 REDIRECTS = 5
 MAGIC, MAGIC_WITHIN = b"%PDF-", 1024  # PDF readers allow junk before the header: PDF 32000-1, annex H.3.4.1
 PDF = "application/pdf, */*;q=0.5"

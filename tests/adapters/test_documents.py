@@ -92,7 +92,7 @@ def test_the_encoding_is_the_one_that_fits(
         (Reply(200, b"\x89PNG", "image/png"), PaperError, "is image/png, which holds no text"),
         (Reply(200, b"a\0b", "text/plain"), PaperError, "holds no text"),
         (Reply(200, PDF, "application/pdf"), PaperError, "name it with pdf = instead"),
-        (Reply(200, b"x" * 10_000_001, "text/plain"), NetworkError, "larger than the 10,000,000 bytes"),
+        (Reply(200, b"x" * 5_000_001, "text/plain"), NetworkError, "larger than the 5,000,000 bytes"),
     ],
 )
 def test_what_is_no_page_is_told(
@@ -120,8 +120,8 @@ def test_a_file_that_is_not_there_stops_the_plan(documents: Documents, tmp_path:
 
 def test_a_file_beyond_the_bound_is_not_read(documents: Documents, tmp_path: Path) -> None:
     with (tmp_path / "large.md").open("wb") as file:
-        file.truncate(10_000_001)
-    with pytest.raises(PaperError, match="larger than the 10,000,000 bytes"):
+        file.truncate(5_000_001)
+    with pytest.raises(PaperError, match="larger than the 5,000,000 bytes"):
         documents.page("large.md")
 
 

@@ -135,7 +135,7 @@ class _Walk:
             self._whole = element
         elif self._whole is None and tag not in INLINE:
             self._begin(PieceKind.PROSE)
-        elif tag in {"td", "th"} and "".join(self._words).strip():
+        elif tag in {"td", "th"} and element.getprevious() is not None:
             self._words.append(" | ")
         elif tag not in INLINE or tag == "br":
             self._words.append(" ")
@@ -162,7 +162,7 @@ class _Walk:
         self._kind, self._level = kind, level
 
     def _finish(self) -> None:
-        text = clean("".join(self._words))
+        text = clean("".join(self._words)).strip("| " if self._kind is PieceKind.ROW else None)
         self._words = []
         if any(letter.isalnum() for letter in text):
             self._pieces.append(Piece(self._kind, text, self._level))

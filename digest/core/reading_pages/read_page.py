@@ -19,8 +19,12 @@ READER = f"page/{PAGES_VERSION}"
 PAGE = 1  # a page of the web is one page, however long
 FEWEST_CHARS = 200  # what shows less was made to be filled by a script
 
-IS_HTML = re.compile(
-    r"\A[\s\ufeff]*(?:<!--.*?-->\s*)*<(?:\?xml|!doctype\s+html|html)\b", re.IGNORECASE | re.DOTALL
+LONGEST_BLOCK = 20_000  # characters; no writer makes a longer paragraph, and cutting one costs its square
+LONGEST_ROW = 600  # characters of a table's row that stay one unit
+
+HTML_WITHIN = 10_000  # characters from the start where HTML says that it is HTML
+HTML_START = re.compile(
+    r"[\s\ufeff]*+(?:<!--(?:(?!-->).)*+-->\s*+)*+<(?:\?xml|!doctype\s+html|html)\b", re.I | re.S
 )
 CONTENTS = re.compile(r"^(?:table of )?contents$|^on this page$|^目\s*录$", re.IGNORECASE)
 LICENCE = re.compile(
@@ -61,7 +65,7 @@ def page_text(page: str) -> PaperText:
 
     Raises PaperError when a reader would see hardly any text, or the page is nested too deeply.
     """
-    seen = page_parts(page if IS_HTML.match(page) else html_of(page))
+    seen = page_parts(page if _is_html(page) else html_of(page))
     placed = list(_placed(seen.pieces))
     numbers = count(1)
     body = tuple(_numbered(_of(placed, _Part.BODY), numbers))
@@ -83,14 +87,18 @@ def page_text(page: str) -> PaperText:
 
 def shown_text(page: str) -> str:
     """Return all that a page shows, an empty line between blocks; what does not begin as HTML as it is."""
-    if not IS_HTML.match(page):
+    if not _is_html(page):
         return page
     return "\n\n".join(piece.text for piece in page_parts(page).pieces)
 
 
 def as_html(page: str) -> str:
     """Return a page that is known to be HTML so that `page_text` knows it too."""
-    return page if IS_HTML.match(page) else f"<!DOCTYPE html>\n{page}"
+    return page if _is_html(page) else f"<!DOCTYPE html>\n{page}"
+
+
+def _is_html(page: str) -> bool:
+    return HTML_START.match(page[:HTML_WITHIN]) is not None
 
 
 def _placed(pieces: Iterable[Piece]) -> Iterator[_Placed]:
@@ -127,9 +135,18 @@ def _of(placed: Sequence[_Placed], part: _Part) -> list[_Placed]:
 def _numbered(placed: Iterable[_Placed], numbers: Iterator[int]) -> Iterator[Sentence]:
     for each in placed:
         text, kind = each.piece.text, _KINDS[each.piece.kind]
-        parts = [(0, len(text))] if kind is SentenceKind.TABLE else spans(text)
-        for start, end in parts:
-            yield Sentence(next(numbers), text[start:end], PAGE, each.section, kind)
+        is_whole = kind is SentenceKind.TABLE and len(text) <= LONGEST_ROW
+        for unit in [text] if is_whole else _units(text):
+            yield Sentence(next(numbers), unit, PAGE, each.section, kind)
+
+
+def _units(text: str) -> Iterator[str]:
+    """Yield the sentences of a block."""
+    while len(text) > LONGEST_BLOCK:
+        cut = text.rfind(" ", 1, LONGEST_BLOCK) + 1 or LONGEST_BLOCK
+        yield from _units(text[:cut])
+        text = text[cut:]
+    yield from (text[start:end] for start, end in spans(text))
 
 
 def _matter(placed: Sequence[_Placed]) -> Iterator[LeftOut]:

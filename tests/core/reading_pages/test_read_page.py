@@ -212,6 +212,22 @@ def test_an_empty_page_is_refused(page: str) -> None:
         page_text(page)
 
 
+def test_a_block_without_end_is_cut_between_words() -> None:
+    text = html(f"<p>{'word ' * 10_000}</p>")
+    assert " ".join(added(text)).split() == ["word"] * 10_000
+    assert max(len(sentence.text) for sentence in text.sentences) <= 600
+
+
+def test_a_row_without_end_is_cut_as_well() -> None:
+    text = html(f"<table><tr>{'<td>1 2' * 10_000}</table>")
+    assert max(len(sentence.text) for sentence in text.sentences) <= 600
+
+
+def test_comments_before_a_page_do_not_hide_that_it_is_one() -> None:
+    page = f"<!-- saved --> <!-- <b> --><html><body><p>    {FILLING}</p></body></html>"
+    assert added(page_text(page)) == []
+
+
 def test_a_page_nested_without_end_is_refused_not_cut() -> None:
     with pytest.raises(PaperError, match="nested too deeply"):
         html("<div>" * 5000 + "deep" + "</div>" * 5000 + "<p>after</p>")
