@@ -38,8 +38,8 @@ class ExportOrder:
 def export_post(order: ExportOrder, settings: Settings) -> tuple[ExportResult, ...]:
     """Write the post for each target, and return what was written and what the target would refuse.
 
-    Raises ConfigError before anything is written when a target is unknown, the post is none of ours or a
-    template fails.
+    Raises ConfigError before anything is written when a target is unknown, the post is none of ours, a
+    template fails or a figure is gone.
     """
     templates = open_templates(settings)
     targets = [read_target(name, templates.folders) for name in _names(order.to, templates.folders)]
@@ -47,11 +47,18 @@ def export_post(order: ExportOrder, settings: Settings) -> tuple[ExportResult, .
     archive = earlier_posts(order.post.parent)
     publication = settings.export.publication
     # All are made before the first is written: a slip in the last template leaves nothing half done.
-    made = [(target, exported(post, target, publication, archive, templates.render)) for target in targets]
+    made = [
+        (
+            target,
+            exported(post, target, publication, archive, templates.render),
+            _figures(post, target, order.post.parent),
+        )
+        for target in targets
+    ]
     results = []
-    for target, files in made:
+    for target, files, figures in made:
         folder = (order.folder or settings.export.folder) / target.name
-        written = _written([*files, *_figures(post, target, order.post.parent)], folder)
+        written = _written([*files, *figures], folder)
         found = troubles(target, shown_post(post), publication, files)
         results.append(ExportResult(target, written, found))
     return tuple(results)
