@@ -3,6 +3,7 @@
 import signal
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Event
 
 import pytest
 
@@ -11,8 +12,8 @@ from tests.cli.bench import Bench
 from tests.sample_pdfs import pdf_of
 from tests.stand_ins.arxiv import ArxivStandIn
 from tests.stand_ins.arxiv_feed import StandInPaper
-from tests.stand_ins.writer import WriterStandIn
-from tests.stand_ins.writer_faults import Fault
+from tests.stand_ins.writer import Call, WriterStandIn
+from tests.stand_ins.writer_faults import Fault, Refused
 
 ONE = "2410.06338"
 PAPER = StandInPaper(ONE, title="Reading Words", pdf=pdf_of("Reading Words"))
@@ -26,21 +27,33 @@ def bench(tmp_path: Path) -> Iterator[Bench]:
         yield Bench(tmp_path, arxiv, writer, library)
 
 
-def test_a_run_that_is_told_to_end_says_how_to_go_on(bench: Bench) -> None:
-    bench.writer.order(Fault.STALL, 1)
-    process = bench.start("--ids", ONE)
-    assert process.stderr is not None
-    assert process.stderr.readline() == f"{ONE}: fetched\n"
-    process.send_signal(signal.SIGTERM)
-    _end_the_stall_after(process.stderr.readline(), bench)
-    _, said = process.communicate(timeout=60)
-    assert process.returncode == 130
-    assert "run the same command again" in said
+class PausingWriter(WriterStandIn):
+    """A writer that takes requests at once and answers them when it may."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.is_asked, self.may_answer = Event(), Event()
+
+    def refused(self, call: Call) -> Refused | None:
+        self.is_asked.set()
+        self.may_answer.wait(60)
+        return super().refused(call)
 
 
-def _end_the_stall_after(said: str, bench: Bench) -> None:
-    assert said.startswith("Stopping:")
-    bench.writer.closing.set()
+def test_a_run_that_is_told_to_end_keeps_what_is_under_way(bench: Bench) -> None:
+    with PausingWriter() as writer:
+        bench.writer = writer
+        process = bench.start("--ids", ONE)
+        assert writer.is_asked.wait(60)
+        process.send_signal(signal.SIGTERM)
+        assert process.stderr is not None
+        assert any(line.startswith("Stopping:") for line in process.stderr)
+        writer.may_answer.set()
+        _, said = process.communicate(timeout=60)
+        assert process.returncode == 130
+        assert "run the same command again" in said
+        assert bench.run("--ids", ONE).returncode == 0
+        assert len(writer.calls) == 1
 
 
 def test_a_build_waits_for_another_run_of_the_same_library(bench: Bench) -> None:
