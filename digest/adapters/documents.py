@@ -102,12 +102,18 @@ class Documents:
             location = answer.headers.get("location")
             if answer.status not in REDIRECTING or not location:
                 return _good(answer, url)
-            here = self._next(answer.url, urljoin(answer.url, location))
+            here = self._next(answer.url, location)
         raise NetworkError(f"{_shown(url)} redirects more than {REDIRECTS} times: check the address.")
 
-    def _next(self, here: str, there: str) -> str:
+    def _next(self, here: str, location: str) -> str:
         """Return where a redirect leads. Raises NetworkError when it must not be followed."""
-        old, new = urlsplit(here), urlsplit(there)
+        try:
+            there = urljoin(here, location)
+            old, new = urlsplit(here), urlsplit(there)
+        except ValueError as error:
+            raise NetworkError(
+                f"{_shown(here)} leads to what is no address, which is not followed."
+            ) from error
         is_plain = new.scheme in {old.scheme, "https"} and new.hostname and "@" not in new.netloc
         if not is_plain or is_of_arxiv(new.hostname or ""):
             raise NetworkError(

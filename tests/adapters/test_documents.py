@@ -153,7 +153,13 @@ def test_the_user_may_name_a_private_host_which_may_lead_on(documents: Documents
 
 @pytest.mark.parametrize(
     "to",
-    ["ftp://example.org/", "file:///etc/passwd", "//ann:pw@example.org/", "https://arxiv.org/pdf/2410.06338"],
+    [
+        "ftp://example.org/",
+        "file:///etc/passwd",
+        "//ann:pw@example.org/",
+        "http://[x",
+        "https://arxiv.org/pdf/2410.06338",
+    ],
 )
 def test_a_redirect_to_what_is_no_web_page_is_not_followed(
     documents: Documents, web: WebStandIn, to: str
