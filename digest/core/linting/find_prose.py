@@ -41,7 +41,10 @@ _FRONT_MATTER = re.compile(
     r"\A\ufeff?(---|\+\+\+)[ \t]*\r?\n.*?^(?:\1|\.\.\.)[ \t]*\r?$", re.DOTALL | re.MULTILINE
 )
 _LIST_MARK = r"(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?"
-_START = re.compile(rf"[ \t\ufeff]*(?:>[ \t]?)*[ \t]*(?P<mark>(?:{_LIST_MARK})*(?:#{{1,6}}[ \t]+)?)")
+_BLOCK_MARK = r"(?:!{3}|\?{3}\+?|:{3,})[ \t]*[A-Za-z-]*[ \t]*|:[ \t]+"  # admonitions, definitions
+_START = re.compile(
+    rf"[ \t\ufeff]*(?:>[ \t]?)*[ \t]*(?P<mark>(?:{_LIST_MARK})*(?:#{{1,6}}[ \t]+|{_BLOCK_MARK})?)"
+)
 _END = re.compile(r"(?:[ \t]+#+)?[ \t\\\r\n]*\Z")
 _CELL = re.compile(r"(?:\\.|[^|\\])+")
 _KINDS = {"heading_open": Kind.HEADING, "td_open": Kind.CELL, "th_open": Kind.CELL}

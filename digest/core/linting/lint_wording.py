@@ -13,7 +13,7 @@ from digest.domain.han import HAN
 from digest.domain.lint import Rule, Slip
 
 _RAISED = re.compile(
-    rf"(?:提高|提升|增强)了?[^，。；：？！,;:、降减缩低少]{{0,24}}?(?P<harm>{HARM})(?!函数|[^，。；,;]{{0,8}}(?:降|减|低))"
+    rf"(?<![“「『])(?:提高|提升|增强)了?[^，。；：？！,;:、降减缩低少]{{0,24}}?(?P<harm>{HARM})(?!函数|[^，。；,;]{{0,8}}(?:降|减|低))"
 )
 # A letter that scales, and Chinese that says the same number beside it: 7B（70 亿）, 70 亿（7B）.
 _SCALED = r"(?<![A-Za-z0-9.-])\d+(?:\.\d+)?\s?[KMBT](?![A-Za-z0-9])"

@@ -15,7 +15,7 @@ _MARKUP = re.compile(
             f"(?P<kept>{VERBATIM})",
             rf"<!--{_WITHIN}-->",
             rf"<(?P<raw>script|style|pre|code|kbd|math|svg)\b{_WITHIN}</(?P=raw)>",
-            rf"\{{\{{{_WITHIN}\}}\}}|\{{%{_WITHIN}%\}}|\{{#{_WITHIN}#\}}",  # Hugo, Hexo, Jekyll
+            rf"\{{\{{{_WITHIN}\}}\}}|\{{%{_WITHIN}%\}}|\{{[#:]{_WITHIN}\}}",  # Hugo, Hexo, Jekyll
             r"!?\[\[[^\[\]\n]*\]\]",  # Obsidian
             r"\[\^[^\[\]\s]+\]:?",  # a footnote
             rf"\\\({_WITHIN}\\\)|\\\[{_WITHIN}\\\]",

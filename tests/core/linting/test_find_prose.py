@@ -61,6 +61,7 @@ def test_metadata_code_and_html_hold_no_prose(markdown: str) -> None:
         "&nbsp;",
         r"\*",
         ":tada:",
+        "{: .甲,乙}",
     ],
 )
 def test_markup_within_a_line_is_masked(markup: str) -> None:
@@ -72,3 +73,9 @@ def test_code_formulas_and_links_are_masked_among_the_words_alone(verbatim: str)
     (found,) = find_prose(f"前 {verbatim} 后")
     assert found.text == f"前 {verbatim} 后"
     assert found.words == f"前 {MASK * len(verbatim)} 后"
+
+
+@pytest.mark.parametrize("mark", ["- [ ] ", "12. ", "> ", "> - ", "### ", "!!! note ", "::: tip ", ": "])
+def test_marks_before_a_line_are_no_prose(mark: str) -> None:
+    (found,) = find_prose(f"{mark}一,二\n")
+    assert (found.start, found.text) == (len(mark), "一,二")

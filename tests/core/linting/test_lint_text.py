@@ -67,6 +67,7 @@ def test_each_rule_finds_its_slip(markdown: str, rule: str, words: str, replacem
         "提高了损失函数的稳定性，让模型一步一步推理。",
         "共 7B（70 亿）参数，1T（1 万亿）词元；学习学习率。",
         "6.7B（约 70 亿）参数。",
+        "把 improves 译成“提高损失”是错的。",
         "比最强的基于检索的基线高 6%。",
         "该方法提升了效率，同时减少了误差。",
         "See HuggingFace/transformers, and the LLMs: all of them.",
