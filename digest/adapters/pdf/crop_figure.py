@@ -5,7 +5,8 @@ from digest.adapters.pdf.with_pdfium import DrawnPage, drawn_page, layout_with_p
 from digest.adapters.pdf.with_pypdf import check_at_the_gate
 from digest.core.figures.choose_figure import is_showable, ranked
 from digest.core.figures.find_captions import Print, captions, printed
-from digest.core.figures.find_region import scene, windows
+from digest.core.figures.find_region import windows
+from digest.core.figures.set_scene import scene
 from digest.core.figures.trim_window import trimmed_height, trimmed_width
 from digest.domain.figure import Box, Caption, CroppedFigure
 from digest.domain.layout import Layout

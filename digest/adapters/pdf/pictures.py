@@ -8,8 +8,8 @@ from digest.adapters.pdf.glyphs import GreyPage, Pixels
 from digest.domain.figure import Box
 
 PAPER_WHITE = 250  # of 255: a lighter pixel is blank paper
-COLOURS = (256, 128, 64, 32)  # of a palette, tried in turn
-SHRINK = 0.85  # from one try to the next, when the fewest colours take too many bytes
+COLOURS = (0, 256, 128, 64)  # of a palette, tried in turn; 0: all colours, no palette
+MOST_OF_A_SIDE = 0.9  # of a picture that is made smaller because the fewest colours take too many bytes
 
 
 def ink(grey: GreyPage, area: Box) -> tuple[list[bool], list[bool]]:
@@ -35,18 +35,14 @@ def png_within(pixels: Pixels, most_bytes: int, most_px: int) -> tuple[bytes, in
     size = (pixels.width, pixels.height)
     picture = Image.frombuffer("RGB", size, pixels.rgb, "raw", "RGB", pixels.stride, 1)
     picture = picture.crop((0, 0, min(most_px, picture.width), picture.height))  # rendering rounds up
-    png = _png(picture)
-    while len(png) > most_bytes:
+    while True:
         for colours in COLOURS:
-            png = _png(picture.quantize(colours, dither=Image.Dither.NONE))
+            png = _png(picture.quantize(colours, dither=Image.Dither.NONE) if colours else picture)
             if len(png) <= most_bytes:
-                break
-        else:
-            picture = picture.resize(
-                (max(1, int(picture.width * SHRINK)), max(1, int(picture.height * SHRINK))),
-                Image.Resampling.LANCZOS,
-            )
-    return png, picture.width, picture.height
+                return png, picture.width, picture.height
+        share = min(MOST_OF_A_SIDE, (most_bytes / len(png)) ** 0.5)
+        smaller = (max(1, int(picture.width * share)), max(1, int(picture.height * share)))
+        picture = picture.resize(smaller, Image.Resampling.LANCZOS)
 
 
 def _png(picture: Image.Image) -> bytes:

@@ -1,73 +1,17 @@
 """Where the figure of a caption stands: between the caption and the running text nearest to it."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 
-from digest.core.figures.find_captions import Print, row_box
-from digest.core.reading.assign_floats import Placed, Role
-from digest.core.reading.rows import Row
-from digest.core.reading.sort_blocks import SAME_SIZE_PT
-from digest.domain.figure import Box, Caption, Shape
-from digest.domain.layout import PageBox
+from digest.core.figures.set_scene import Scene, is_in_picture
+from digest.domain.figure import Box, Caption
 
-TWO_COLUMNS = 0.6  # of the text's width: narrower lines of the body stand in columns
-BACKGROUND = 0.8  # of the page's area: what is drawn as large lies behind everything
-RULE_PT = 2.0  # what is no higher, or no wider, is a rule
-LONG_RULE = 0.25  # of the page's width: shorter ones are strokes of a drawing
-HEAD_RULE = 0.5  # of the page's width: shorter ones stand below no running head
 LEAST_HEIGHT_PT, LEAST_WIDTH_PT = 36.0, 60.0
-BESIDE_PT = 6.0  # what stands so much in the height of the caption stands beside it
 NEAR_PT = 8.0  # a drawing may reach so far into the caption's white, or into that of the text
 SLACK_PT = 3.0  # of white on both sides: a figure that leaves none is cut
 RAGGED_PT = 14.0  # so far do the ends of lines beside a figure differ
 OVERHANG_PT = 72.0  # so far may a figure stand out into the margins
 CUT_PT = 6.0  # a picture may reach so far out of the free place: white, mostly
-LABEL_PT, CLOSE_PT = 14.0, 3.0  # labels stand so near to a drawing; on the first page, authors do too
-ICON_PT = 20.0  # a drawing that has labels is larger
-BANNER_PT = 40.0
-FULL_LINE, ENOUGH_LINES = 0.8, 40  # of the body's width; on both columns of a page
-TOP, BOTTOM = 0.88, 0.09  # of the page's height: where heads and feet stand
 EDGE_PT = 18.0  # of the page: nothing is printed there
-
-
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """What stands on a page that has a figure.
-
-    walls: text that belongs to no figure; captions: those walls that belong to another one.
-    left, right: the margins of the text.
-    middle: of the gap between two columns; None when there is one column.
-    """
-
-    page: PageBox
-    shapes: tuple[Shape, ...]
-    walls: tuple[Box, ...]
-    captions: tuple[Box, ...]
-    left: float
-    right: float
-    middle: float | None
-
-
-def scene(paper: Print, number: int, page: PageBox, shapes: Sequence[Shape]) -> Scene:
-    """Return what stands on a page. number: of the page, from 1."""
-    drawn = [shape for shape in shapes if _is_drawing(shape, page)]
-    large = [shape for shape in drawn if max(shape.box.width, shape.box.height) > ICON_PT]
-    rows = [(each, row) for each in paper.blocks if each.block.page == number for row in each.block.rows]
-    has_table = any(_is_table_caption(each) for each, _ in rows)
-    walls = [row_box(row) for each, row in rows if _is_wall(each, row, paper, large, has_table=has_table)]
-    furniture = [*paper.heads.get(number, ()), *(s.box for s in shapes if _is_page_rule(s.box, page))]
-    walls += [box for box in furniture if not _is_in_picture(box, large)]
-    left, right = _margins(paper, number)
-    is_parted = paper.body.width < TWO_COLUMNS * (right - left)
-    return Scene(
-        page=page,
-        shapes=tuple(drawn),
-        walls=tuple(walls),
-        captions=tuple(row_box(row) for each, row in rows if each.role is Role.CAPTION),
-        left=left,
-        right=right,
-        middle=(left + right) / 2 if is_parted else None,
-    )
 
 
 def windows(caption: Caption, scene: Scene) -> Iterator[Box]:
@@ -75,7 +19,7 @@ def windows(caption: Caption, scene: Scene) -> Iterator[Box]:
 
     A place holds the whole figure and no running text; white margins are still to be trimmed.
     """
-    if _is_in_picture(caption.box, scene.shapes):
+    if is_in_picture(caption.box, scene.shapes):
         return  # a figure within the figure
     others = [wall for wall in scene.walls if not caption.box.holds(wall, slack=1.0)]
     for is_above in (True, False):
@@ -185,72 +129,3 @@ def _shows_whole(window: Box, scene: Scene) -> bool:
     pictures = [shape.box for shape in met if shape.is_picture]
     printed = [Box(max(box.x0, EDGE_PT), box.y0, min(box.x1, edge), box.y1) for box in pictures]
     return bool(met) and all(window.holds(box, slack=CUT_PT) for box in printed)
-
-
-def _is_drawing(shape: Shape, page: PageBox) -> bool:
-    box = shape.box
-    if box.width * box.height > BACKGROUND * page.width * page.height or _is_banner(box, page):
-        return False
-    return not (min(box.width, box.height) <= RULE_PT and box.width > LONG_RULE * page.width)
-
-
-def _is_banner(box: Box, page: PageBox) -> bool:
-    """Say whether something reaches over the whole width of the page."""
-    return box.x0 <= RULE_PT and box.x1 >= page.width - RULE_PT
-
-
-def _is_page_rule(box: Box, page: PageBox) -> bool:
-    """Say whether something is the line or banner below a running head, or above the foot of the page."""
-    is_at_edge = box.y0 > TOP * page.height or box.y1 < BOTTOM * page.height
-    is_rule = box.height <= RULE_PT and box.width > HEAD_RULE * page.width
-    return is_at_edge and (is_rule or _is_banner(box, page)) and box.height < BANNER_PT
-
-
-def _is_wall(each: Placed, row: Row, paper: Print, drawn: Sequence[Shape], *, has_table: bool) -> bool:
-    """Say whether a row belongs to the page's text and not to a figure."""
-    box = row_box(row)
-    if _is_in_picture(box, drawn):
-        return False
-    if each.role in (Role.FIGURE, Role.FIGURE_WORDS) or (each.role is Role.TABLE and not has_table):
-        is_small = row.size < paper.body.size - SAME_SIZE_PT
-        if is_small and row.page > 1:
-            return False
-        is_title = row.page == 1 and not is_small
-        if row.page == 1 and "@" in row.text:
-            return True
-        return not _is_label(box, drawn, CLOSE_PT if is_title else LABEL_PT)
-    if each.role is Role.FLOW and not _has_body_type(row, paper):
-        return not any(shape.box.holds(box, slack=2.0) for shape in drawn)
-    return True
-
-
-def _is_in_picture(box: Box, drawn: Iterable[Shape]) -> bool:
-    return any(shape.is_picture and shape.box.holds(box, slack=2.0) for shape in drawn)
-
-
-def _is_label(box: Box, drawn: Iterable[Shape], near: float) -> bool:
-    """Say whether words stand in or so near something that is drawn, larger than an icon in a line."""
-    around = Box(box.x0 - near, box.y0 - near, box.x1 + near, box.y1 + near)
-    return any(max(s.box.width, s.box.height) > ICON_PT and s.box.meets(around) for s in drawn)
-
-
-def _has_body_type(row: Row, paper: Print) -> bool:
-    return abs(row.size - paper.body.size) < SAME_SIZE_PT
-
-
-def _is_table_caption(each: Placed) -> bool:
-    return each.role is Role.CAPTION and each.block.rows[0].text[:1].lower() in "t表a算"
-
-
-def _margins(paper: Print, number: int) -> tuple[float, float]:
-    """Return where the text begins and ends on a page; in the whole paper when the page has little text."""
-    rows = [row for each in paper.blocks if each.role is Role.FLOW for row in each.block.rows]
-    full = [
-        row for row in rows if _has_body_type(row, paper) and row.x1 - row.x0 > FULL_LINE * paper.body.width
-    ]
-    here = [row for row in full if row.page == number]
-    told = (
-        here if len(here) >= ENOUGH_LINES else full or [r for each in paper.blocks for r in each.block.rows]
-    )
-    lefts, rights = sorted(row.x0 for row in told), sorted(row.x1 for row in told)
-    return lefts[len(lefts) // 50], rights[-1 - len(rights) // 50]
