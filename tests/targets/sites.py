@@ -69,6 +69,12 @@ def build_hugo(folder: Path, posts: Sequence[Post]) -> str:
     )
     write(folder / "layouts/single.html", page)
     write(folder / "layouts/list.html", "<ul>{{ range .Pages }}<li>{{ .Title }}</li>{{ end }}</ul>")
+    # Hugo's own KaTeX sets every formula, or the build fails.
+    formula = (
+        '{{- with try (transform.ToMath .Inner (dict "output" "mathml")) -}}'
+        '{{- with .Err -}}{{ errorf "%s" . }}{{- else -}}{{ .Value }}{{- end -}}{{- end -}}'
+    )
+    write(folder / "layouts/_markup/render-passthrough.html", formula)
     export_into(folder, "hugo", posts)
     return run([hugo_command(), "--panicOnWarning", "--printPathWarnings", "--logLevel", "info"], folder)
 

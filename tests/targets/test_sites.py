@@ -138,6 +138,12 @@ def test_hugo_reads_the_front_matter(tmp_path: Path) -> None:
     assert data["categories"] == ["论文速递", "周报"]
 
 
+def test_hugo_sets_every_formula(tmp_path: Path) -> None:
+    build_hugo(tmp_path, [POSTS["numbered-plain"]])
+    page = (tmp_path / "public/posts/numbered-plain/index.html").read_text(encoding="utf-8")
+    assert _between(page, "<main>", "</main>").count("<math") == 2 * len(FORMULAS)
+
+
 def test_hexo_reads_the_front_matter(tmp_path: Path, request: pytest.FixtureRequest) -> None:
     cache = request.config.cache
     assert cache is not None
