@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Protocol
 
 from digest.domain.errors import DigestError, PaperError, ServiceError
+from digest.domain.figure import CroppedFigure
 from digest.domain.paper import Paper, PaperId
 from digest.domain.paper_text import PaperText
 from digest.domain.writing import Answer, Task
@@ -29,6 +30,23 @@ class Reader(Protocol):
 
     def read(self, pdf: bytes) -> PaperText:
         """Return the paper's sentences. Raises UnreadablePdfError."""
+
+
+class FigureReader(Protocol):
+    """Cuts figures out of PDFs."""
+
+    figure_version: str
+    """Changes whenever the same bytes may give another figure."""
+
+    def figure(self, pdf: bytes) -> CroppedFigure | None:
+        """Return the figure that shows best what the paper does, or None. Raises UnreadablePdfError."""
+
+
+class LicenceSource(Protocol):
+    """Who knows under which licence a paper stands: arXiv."""
+
+    def licence(self, paper: Paper) -> str:
+        """Return the address of this version's licence, or "" when it is not told. Raises ServiceError."""
 
 
 class Writer(Protocol):

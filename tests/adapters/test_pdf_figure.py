@@ -98,6 +98,12 @@ def beside_a_column_with_a_figure(canvas: Canvas) -> None:
     column(canvas, 320, 600, lines=37, characters=58)
 
 
+def between_line_numbers(canvas: Canvas) -> None:
+    for number in range(1, 50):
+        caption(canvas, 40, 732 - 12 * number, str(number))
+    one_column(canvas)
+
+
 def wider_than_the_text(canvas: Canvas) -> None:
     column(canvas, 110, 720, lines=8, characters=95)
     draw_figure(canvas, 60, 430, 490, 150)
@@ -116,6 +122,7 @@ PLACES = [
     below_a_figure,
     beside_a_figure,
     beside_a_column_with_a_figure,
+    between_line_numbers,
     wider_than_the_text,
 ]
 

@@ -1,4 +1,4 @@
-"""What pdfium tells of the drawings on a page: where each one shows. pypdfium2's second home."""
+"""What pdfium tells of the drawings on a page: where each one shows. The other home of pypdfium2."""
 
 import ctypes
 from collections.abc import Iterable, Iterator

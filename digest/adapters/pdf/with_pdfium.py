@@ -1,4 +1,4 @@
-"""What pdfium sees in a PDF. The only home of pypdfium2; only the reading child imports this file."""
+"""What pdfium sees in a PDF. A home of pypdfium2; only the reading child imports this file."""
 
 import ctypes
 import re

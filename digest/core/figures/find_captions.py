@@ -1,7 +1,7 @@
 """The captions of a paper's figures, and what stands around them on their pages."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from digest.core.reading.assign_floats import Placed, placed
@@ -13,7 +13,7 @@ from digest.core.reading.order_columns import in_reading_order
 from digest.core.reading.rows import BodyStyle, Row, body_style, rows_of
 from digest.core.reading.sort_blocks import Look, blocks_of
 from digest.domain.figure import Box, Caption
-from digest.domain.layout import Layout
+from digest.domain.layout import Layout, Line
 
 FIGURE_LABEL = re.compile(
     r"(?:figure|fig\.?|图)\s*(?P<number>(?:[A-Z]\.?)?\d{1,3}(?:\.\d{1,2})?)", re.IGNORECASE
@@ -22,7 +22,11 @@ FIGURE_LABEL = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Print:
-    """All text of a paper with the part that each block plays. heads: running heads, by page."""
+    """All text of a paper with the part that each block plays.
+
+    words: what its words are like, to join those that are broken over lines.
+    heads: where running heads, page numbers and stamps stand, by page.
+    """
 
     blocks: tuple[Placed, ...]
     body: BodyStyle
@@ -42,12 +46,9 @@ def printed(layout: Layout) -> Print | None:
     at = {row for heading in found for row in range(heading.at, heading.until)}
     contents = contents_pages(rows)
     blocks = placed([b for b in blocks_of(rows, body, at) if b.page not in contents], body)
-    kept = set(map(id, lines))
-    heads: dict[int, list[Box]] = {}
-    for line in layout.lines:
-        if id(line) not in kept:
-            heads.setdefault(line.page, []).append(Box(line.x0, line.y0, line.x1, line.y1))
-    return Print(tuple(blocks), body, vocabulary(clean(row.text) for row in rows), heads)
+    return Print(
+        tuple(blocks), body, vocabulary(clean(row.text) for row in rows), _left_out(layout.lines, lines)
+    )
 
 
 def captions(paper: Print) -> Iterator[Caption]:
@@ -63,3 +64,13 @@ def captions(paper: Print) -> Iterator[Caption]:
 
 def row_box(row: Row) -> Box:
     return Box(row.x0, row.y0, row.x1, row.y1)
+
+
+def _left_out(all_lines: Sequence[Line], kept: Iterable[Line]) -> dict[int, list[Box]]:
+    """Return where the lines stand that were left out, by page."""
+    places = {(line.page, line.x0, line.y0) for line in kept}
+    found: dict[int, list[Box]] = {}
+    for line in all_lines:
+        if (line.page, line.x0, line.y0) not in places:
+            found.setdefault(line.page, []).append(Box(line.x0, line.y0, line.x1, line.y1))
+    return found
