@@ -27,6 +27,14 @@ IdsOption = Annotated[
         "--ids", help="The same, separated by commas, spaces or newlines; may be repeated.", metavar="A,B,..."
     ),
 ]
+PlanFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--file",
+        help="A plan of the issue: its papers in order, documents that are not on arXiv, your own words.",
+        metavar="PLAN",
+    ),
+]
 Samples = Annotated[
     bool, typer.Option("--samples", help="Build from the papers that travel with digest: no key, no network.")
 ]
@@ -57,7 +65,9 @@ Day = Annotated[
     datetime | None,
     typer.Option("--date", formats=["%Y-%m-%d"], help="Date of the issue.  [default: today]"),
 ]
-Slug = Annotated[str, typer.Option("--slug", help="Name of the files, behind the date.")]
+Slug = Annotated[
+    str | None, typer.Option("--slug", help="Name of the files, behind the date.  [default: arxiv-digest]")
+]
 Patience = Annotated[
     float | None,
     typer.Option("--patience", min=0, help="Seconds to wait in all while arXiv throttles.  [default: 900]"),
@@ -83,6 +93,7 @@ AsJson = Annotated[bool, typer.Option("--json", help="Print the result as JSON i
 def build(
     positional: Ids = None,
     ids: IdsOption = None,
+    file: PlanFile = None,
     samples: Samples = False,
     writer: WriterName = None,
     model: ModelName = None,
@@ -92,7 +103,7 @@ def build(
     title: Title = None,
     number: Number = None,
     day: Day = None,
-    slug: Slug = "arxiv-digest",
+    slug: Slug = None,
     patience: Patience = None,
     judge: Judge = None,
     strict: Strict = False,
@@ -110,23 +121,32 @@ def build(
     # Imported here: `digest --help` must not load what only a build needs.
     from digest.config import load_settings
     from digest.console import Console, plan_text, result_json, result_text
+    from digest.core.apply_plan import asked_of
+    from digest.domain.plan import IssueHead
     from digest.wiring.build import Order, build_post, plan
+    from digest.wiring.documents import open_plan
 
+    asked = _asked([*(ids or []), *(positional or [])], is_elsewhere=samples or file is not None)
+    if samples and file is not None:
+        raise ConfigError("--samples and --file each bring papers of their own: give one of them.")
+    plan_file = open_plan(file) if file else None
+    head = plan_file.plan.issue if plan_file else IssueHead()
     options: dict[str, dict[str, object]] = {
         "writer": {"name": writer, "model": model, "base_url": base_url},
         "arxiv": {"patience_s": patience},
-        "post": {"style": style, "folder": out, "title": title},
+        "post": {"style": style or head.style, "folder": out, "title": title or head.title or None},
         "checks": {"judge": judge, "strict": strict or None},
     }
     # A run that is told to end keeps what is under way, as with Ctrl-C.
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     began, now = time.monotonic(), datetime.now(UTC)
     order = Order(
-        ids=_asked([*(ids or []), *(positional or [])], use_samples=samples),
+        ids=asked_of(plan_file.plan) if plan_file else asked,
         use_samples=samples,
-        date=day.date() if day else date.today(),
-        number=number,
-        slug=_checked_slug(slug),
+        plan=plan_file,
+        date=day.date() if day else head.date or date.today(),
+        number=number or head.number,
+        slug=_checked_slug(slug or head.slug or "arxiv-digest"),
         is_forced=force,
         is_offline=offline,
         now=now,
@@ -159,14 +179,17 @@ def _checked_slug(slug: str) -> str:
     return slug
 
 
-def _asked(values: list[str], *, use_samples: bool) -> tuple[PaperId, ...]:
-    """Return the ids given; a lone - stands for those in standard input. Raises ConfigError."""
-    if use_samples and values:
-        raise ConfigError("--samples brings its own papers: leave the ids away, or leave --samples away.")
+def _asked(values: list[str], *, is_elsewhere: bool) -> tuple[PaperId, ...]:
+    """Return the ids given; a lone - stands for those in standard input.
+
+    is_elsewhere: the papers come from samples or a plan, so that none may be given. Raises ConfigError.
+    """
+    if is_elsewhere and values:
+        raise ConfigError("--samples and --file bring their own papers: leave the ids away, or that option.")
     given = [value for value in values if value != "-"]
     found = ids_in_text(sys.stdin.buffer.read().decode("utf-8", "replace")) if "-" in values else ()
     asked = asked_ids([*given, *(str(paper_id) for paper_id in found)])
-    if not asked and not use_samples:
+    if not asked and not is_elsewhere:
         raise ConfigError(
             "No arXiv id was given. Try: digest build --ids 2410.06338,2410.07265, or digest build --samples."
         )

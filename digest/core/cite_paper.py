@@ -2,6 +2,7 @@
 
 import re
 from itertools import takewhile
+from urllib.parse import urlsplit
 
 from digest.domain.paper import SAMPLE_ARCHIVE, Paper
 
@@ -20,7 +21,9 @@ def citation(paper: Paper) -> str:
 
     The year is that of the version named, not of the first one. A long list of authors ends in "…".
     """
-    if paper.id.is_sample:
+    if paper.id.is_local:
+        venue = urlsplit(paper.abs_url).hostname or "PDF"
+    elif paper.id.is_sample:
         venue = f"digest sample paper {paper.id.base.removeprefix(SAMPLE_ARCHIVE)} v{paper.id.version}"
     else:
         venue = f"arXiv preprint arXiv:{paper.id}"

@@ -17,10 +17,11 @@ from digest.domain.glossary import GlossaryEntry
 from digest.domain.look import Show, Style
 from digest.domain.paper import PaperId
 from digest.domain.paper_text import LeftOutKind
-from digest.domain.post import MissingPaper, Opening, Post, PostItem, Source
+from digest.domain.post import MissingPaper, Opening, Origin, Post, PostItem, Source
 from digest.domain.typography import Typography
 
-REPORTED = {LeftOutKind.HIDDEN_TEXT}  # furniture of the page is no news for a reader of the JSON
+# Furniture of the page is no news for a reader of the JSON.
+REPORTED = {LeftOutKind.HIDDEN_TEXT, LeftOutKind.TOO_LONG}
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,7 @@ def post(
         title=_title(masthead, len(digested)),
         style=masthead.style,
         show=masthead.show,
+        typography=house,
         opening=_opening(masthead.opening, house),
         items=tuple(post_item(number, paper, house) for number, paper in enumerate(digested, start=1)),
         missing=tuple(MissingPaper(id=str(i), code=e.code, reason=str(e)) for i, e in failed),
@@ -90,7 +92,9 @@ def post_item(number: int, done: DigestedPaper, house: Typography) -> PostItem:
         comment=paper.comment,
         abs_url=paper.abs_url,
         pdf_url=paper.pdf_url,
-        code_urls=code_links(text),
+        origin=_origin(paper.id),
+        # A page is all one page: every address in it would count as its own code.
+        code_urls=() if paper.id.is_local else code_links(text),
         venue=venue(paper),
         digest=_typeset_digest(done.checked, house),
         source=Source(
@@ -105,6 +109,12 @@ def post_item(number: int, done: DigestedPaper, house: Typography) -> PostItem:
         writer=done.writer.partition("@")[0],
         usage=done.usage,
     )
+
+
+def _origin(paper_id: PaperId) -> Origin:
+    if paper_id.is_sample:
+        return Origin.SAMPLE
+    return Origin.DOCUMENT if paper_id.is_local else Origin.ARXIV
 
 
 def _title(masthead: Masthead, papers: int) -> str:

@@ -1,14 +1,17 @@
 """One issue (期) of the digest. Its JSON is the canonical form from which every rendering comes."""
 
 from datetime import date
+from enum import StrEnum
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
 from digest.domain.finding import CheckedDigest
 from digest.domain.instruction import Instruction
+from digest.domain.licence import NamedLicence
 from digest.domain.look import Show, Style
 from digest.domain.paper_text import LeftOut
+from digest.domain.typography import Typography
 from digest.domain.writing import Usage
 
 
@@ -29,6 +32,15 @@ class Source(_Kept):
     is_suspect: bool
     left_out: tuple[LeftOut, ...]
     instructions: tuple[Instruction, ...] = ()
+
+
+class Origin(StrEnum):
+    """Where an item comes from, which decides what it is called and linked to."""
+
+    ARXIV = "arxiv"
+    SAMPLE = "sample"  # it travels with the program
+    DOCUMENT = "document"  # a PDF or a page that the blogger named
+    REPOSITORY = "repository"  # a release of software, a model or data
 
 
 class WebLink(_Kept):
@@ -52,6 +64,7 @@ class PostFigure(_Kept):
 class PostItem(_Kept):
     """One paper of a post. number counts from 1; id has its version.
 
+    licence: of a repository, by its own text; None where none was read.
     venue: where it was published or accepted, as printed there; "" when the metadata name none.
     headline, note, see_also: the blogger's own words; note holds Markdown paragraphs.
     """
@@ -65,6 +78,8 @@ class PostItem(_Kept):
     updated: date
     categories: tuple[str, ...]
     comment: str
+    origin: Origin = Origin.ARXIV
+    licence: NamedLicence | None = None
     abs_url: str
     pdf_url: str
     code_urls: tuple[str, ...]
@@ -114,6 +129,7 @@ class Post(_Kept):
     title: str
     style: Style
     show: Show
+    typography: Typography = Typography()
     opening: Opening
     items: tuple[PostItem, ...]
     missing: tuple[MissingPaper, ...]

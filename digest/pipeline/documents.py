@@ -75,9 +75,9 @@ class DocumentSource:
             raise OfflineError(f"{paper.id} is not in the library any more: build its post again.")
         return data
 
-    def licence(self, paper_id: PaperId) -> NamedLicence | None:
-        """Return what the licence of a repository says, after `papers`; None where the plan names none."""
-        return self._licences.get(paper_id)
+    def licences(self) -> Mapping[str, NamedLicence]:
+        """Return what the licences of repositories say, by the id of the paper, after `papers`."""
+        return {str(paper_id): licence for paper_id, licence in self._licences.items()}
 
     def _document(self, asked: PaperId) -> Found:
         try:

@@ -12,9 +12,11 @@ from digest.adapters.posts import PostFolder
 from digest.adapters.templates import Templates
 from digest.adapters.writers.extractive import Extractive
 from digest.config import Settings
+from digest.core.apply_plan import with_own_words
 from digest.core.compose_post import Masthead, post
 from digest.core.exporting.place_files import post_address
 from digest.core.find_related import related
+from digest.core.read_document import reading
 from digest.domain.paper import PaperId
 from digest.domain.ports import Library, PaperSource, Progress, Writer
 from digest.domain.post import Opening, Post, WebLink
@@ -22,9 +24,11 @@ from digest.domain.result import BuildResult, Plan
 from digest.domain.typography import Typography
 from digest.pipeline.build import BuildTools, Digesting, build
 from digest.pipeline.digest_paper import PaperTools, digest_anew
+from digest.pipeline.documents import DocumentSource
 from digest.pipeline.keep import KeptWriter, kept_comparing, kept_digesting, kept_reading
 from digest.pipeline.plan import planned
 from digest.wiring.desk import Desk, desk
+from digest.wiring.documents import DocumentNeeds, OpenPlan, documents
 from digest.wiring.shelves import arxiv_papers, not_before, open_library, open_templates, printed, samples
 
 
@@ -33,11 +37,13 @@ class Order:
     """What the user of a build asked for.
 
     ids: in the order of the post; () with use_samples stands for all samples.
+    plan: where they come from a plan, with the blogger's own words.
     date: of the issue. number: of the issue, from 1, or None. now: aware, UTC.
     """
 
     ids: tuple[PaperId, ...]
     use_samples: bool
+    plan: OpenPlan | None
     date: date
     number: int | None
     slug: str
@@ -60,7 +66,7 @@ def build_post(
         digesting: Digesting = digest_anew(paper_tools)
         if chosen.is_paid:
             digesting = kept_digesting(paper_tools, library, now=order.now, is_forced=order.is_forced)
-        source = samples() if order.use_samples else _arxiv(order, settings, library, progress)
+        source = _source(order, settings, library, paper_tools, progress)
         tools = BuildTools(
             source,
             library,
@@ -82,6 +88,8 @@ def build_post(
             glossary=paper_tools.glossary,
             is_excerpt_draft=is_draft,
         )
+        if order.plan is not None:
+            issue = with_own_words(issue, order.plan.plan, source.licences())
         if settings.show.related:
             issue = _with_related(issue, settings)
         markdown = canonical = None
@@ -119,15 +127,23 @@ def _chosen(order: Order, settings: Settings, environment: Mapping[str, str], pr
     )
 
 
-def _arxiv(order: Order, settings: Settings, library: Library, progress: Progress) -> PaperSource:
-    return arxiv_papers(settings, library, progress, now=order.now, is_offline=order.is_offline)
+def _source(
+    order: Order, settings: Settings, library: Library, tools: PaperTools, progress: Progress
+) -> DocumentSource:
+    """Return where the papers come from: arXiv or the samples, and the documents of the plan."""
+    if order.use_samples or all(one.is_sample or one.is_local for one in order.ids):
+        papers: PaperSource = samples()
+    else:
+        papers = arxiv_papers(settings, library, progress, now=order.now, is_offline=order.is_offline)
+    needs = DocumentNeeds(library, tools.read, papers, order.now, order.is_offline)
+    return documents(order.plan, settings, needs)
 
 
 def _paper_tools(
     writer: Writer, library: Library, templates: Templates, order: Order, settings: Settings
 ) -> PaperTools:
     return PaperTools(
-        read=kept_reading(PdfReader(), library, now=order.now),
+        read=reading(kept_reading(PdfReader(), library, now=order.now)),
         render=templates.render,
         writer=writer,
         glossary=templates.glossary(),

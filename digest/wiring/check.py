@@ -13,6 +13,7 @@ from digest.adapters.templates import Templates
 from digest.config import Settings
 from digest.core.compose_report import report_data
 from digest.core.find_paper_ids import ids_in_text, paper_id
+from digest.core.read_document import reading
 from digest.domain.errors import ConfigError
 from digest.domain.paper import PaperId
 from digest.domain.ports import Library, PaperSource, Progress
@@ -20,6 +21,7 @@ from digest.domain.report import Report
 from digest.pipeline.check_post import Printing, check_foreign, check_own
 from digest.pipeline.find_grounds import GroundTools
 from digest.pipeline.keep import kept_reading
+from digest.wiring.documents import DocumentNeeds, documents
 from digest.wiring.shelves import arxiv_papers, open_library, open_templates, printed, samples
 
 
@@ -49,9 +51,12 @@ def check_post(order: CheckOrder, settings: Settings, progress: Progress) -> Rep
         _check_place(order.html)
     templates = open_templates(settings)
     with open_library(settings, progress) as library:
+        read = reading(kept_reading(PdfReader(), library, now=order.now))
+        papers = _source(ids, order, settings, library, progress)
+        needs = DocumentNeeds(library, read, papers, order.now, order.is_offline)
         tools = GroundTools(
-            source=_source(ids, order, settings, library, progress),
-            read=kept_reading(PdfReader(), library, now=order.now),
+            source=documents(None, settings, needs),
+            read=read,
             glossary=templates.glossary(),
         )
         if isinstance(post, ForeignPost):
@@ -104,6 +109,6 @@ def _printing(own: OwnPost, templates: Templates) -> Printing | None:
 def _source(
     ids: Sequence[PaperId], order: CheckOrder, settings: Settings, library: Library, progress: Progress
 ) -> PaperSource:
-    if all(one.is_sample for one in ids):
+    if all(one.is_sample or one.is_local for one in ids):
         return samples()
     return arxiv_papers(settings, library, progress, now=order.now, is_offline=order.is_offline)

@@ -13,7 +13,7 @@ _NAME = re.compile(rf"(?<![{_LETTER}\d.])[{_LETTER}][{_LETTER}\d]*(?:[-.@_+/&'*â
 _LITTLE = "a an the of on in for and or with by to as is et al vs via e.g i.e etc per no"
 _UNITS = (
     "ms s h d b k m kb mb gb tb pb hz khz mhz ghz kw mw gw kwh km cm mm nm kg mg ml db ev kev mev gev "
-    "flops tflops pflops fps rpm usd eur cny rmb"
+    "flops tflops pflops gbps mbps kbps tbps kib gib mib tib fps rpm usd eur cny rmb"
 )
 
 

@@ -19,9 +19,9 @@ def story(item: PostItem, notes: Notes) -> Story:
     # The abstract's claims follow one another: what was done, how, what came out.
     answer = _first(item, (Section.ABSTRACT, Section.METHOD), _MOST_ANSWER)
     result = _first(item, (Section.CONCLUSIONS, Section.EXPERIMENTS), _MOST_RESULT)
-    return Story(
-        sentences(item, problem, notes), sentences(item, answer, notes), sentences(item, result, notes)
-    )
+    told = sentences(item, problem, notes)
+    second = sentences(item, [*answer, *result], notes)  # one paragraph
+    return Story(told, second[: len(answer)], second[len(answer) :])
 
 
 def _first(item: PostItem, sections: Sequence[Section], most: int) -> Sequence[CheckedClaim]:
