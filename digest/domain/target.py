@@ -20,6 +20,7 @@ class MathForm(StrEnum):
     """How a formula within a sentence is written."""
 
     DOLLAR = "dollar"  # $x$
+    ON_PAGE = "on_page"  # $x$, found by a script on the finished page, where two prices make one as well
     DOUBLE_DOLLAR = "double_dollar"  # $$x$$, the only one that kramdown knows
     PARENTHESES = "parentheses"  # \\(x\\), which Hugo's own passthrough names
     GITHUB = "github"  # $`x`$, which keeps braces and underscores whole

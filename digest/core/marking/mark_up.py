@@ -32,10 +32,10 @@ def _written(run: Run, dialect: Dialect) -> str:
     if dialect.markup is Markup.HTML:
         plain = html.escape(run.text)
         return f"<code>{plain}</code>" if run.kind is RunKind.CODE else plain
-    return _code(run.text) if run.kind is RunKind.CODE else _plain(run.text)
+    return _code(run.text, dialect) if run.kind is RunKind.CODE else _plain(run.text, dialect)
 
 
-def _plain(text: str) -> str:
+def _plain(text: str, dialect: Dialect) -> str:
     # Its spaces part it from code and formulas; `escaped` would trim them.
     before, after = text[: len(text) - len(text.lstrip())], text[len(text.rstrip()) :]
     if not text.strip():
@@ -43,19 +43,21 @@ def _plain(text: str) -> str:
     dead = escaped(text)
     for mark, entity in _BY_ENTITY.items():
         dead = dead.replace(mark, entity)
+    if dialect.math is MathForm.ON_PAGE:
+        dead = dead.replace("\\$", "<span>$</span>")  # a formula does not reach beyond an element
     return f"{before}{dead}{after}"
 
 
-def _code(text: str) -> str:
+def _code(text: str, dialect: Dialect) -> str:
     # Liquid and Nunjucks expand their tags within code as well, and a pipe ends a table cell there.
     if any(mark in text for mark in ("{{", "{%", "{#", "|")):
-        return _plain(text)
+        return _plain(text, dialect)
     return f"`{text}`"
 
 
 def _formula(latex: str, dialect: Dialect) -> str:
     match dialect.math:
-        case MathForm.DOLLAR:
+        case MathForm.DOLLAR | MathForm.ON_PAGE:
             return f"${guarded(latex)}$"
         case MathForm.DOUBLE_DOLLAR:
             return f"$${guarded(latex)}$$"
@@ -69,5 +71,5 @@ def _formula(latex: str, dialect: Dialect) -> str:
         case MathForm.UNICODE:
             plain = in_characters(latex)
             if dialect.markup is Markup.MARKDOWN:
-                return _plain(plain)
+                return _plain(plain, dialect)
             return html.escape(plain) if dialect.markup is Markup.HTML else plain

@@ -22,6 +22,12 @@ def test_a_formula_has_the_form_of_the_target(math: MathForm, written: str) -> N
     assert marked_up(TEXT, Dialect(math=math)) == written
 
 
+def test_a_price_is_no_formula_where_a_script_looks_for_formulas() -> None:
+    written = marked_up("从 $5 降到 $2，为 $x$", Dialect(math=MathForm.ON_PAGE))
+    assert written == "从 <span>$</span>5 降到 <span>$</span>2，为 $x$"
+    assert marked_up("从 $5 降到 $2", Dialect()) == r"从 \$5 降到 \$2"
+
+
 def test_zhihu_shows_a_formula_as_an_image_of_its_service() -> None:
     image = '<img eeimg="1" src="https://www.zhihu.com/equation?tex=a%3C0%2B%5Cpi" alt="a&lt;0+\\pi">'
     assert marked_up(r"$a<0+\pi$", Dialect(math=MathForm.ZHIHU)) == image
