@@ -14,11 +14,13 @@ from digest.domain.quantity import Bound
 
 _HAN = re.compile("[\u4e00-\u9fff]")
 _TO_NUMBER = re.compile(r"[了约近最多少超过达至到为出幅\s+]{0,6}")
-_SURELY, _LIKELY, _LIKELY_NOT, _SURELY_NOT = 2, 1, -1, -2  # how two words agree
+_SURELY, _LIKELY, _OPEN, _LIKELY_NOT, _SURELY_NOT = 2, 1, 0, -1, -2  # how two words agree
 _REACH = 45  # characters from a printed number to the word that says where it goes
 _BOUNDS = {(Bound.OVER, Bound.UNDER), (Bound.UNDER, Bound.OVER)}
 _VARIES_WITH = re.compile(r"随着?[^，。；,;]{1,15}$")
 _AND_SO = re.compile(r"[^，。；,;]{0,4}[而，,]")
+_SUPERLATIVES = ("best", "worst")  # they rank, and say nothing of more or less
+_SHORTER = re.compile(r"缩短|节[省约]|压缩|缩[小减]")  # less of it is what "improve" means
 _LEAST = re.compile(r"(?:最[少低小短]|至少)[^，。；,;\d]{0,6}$")
 
 
@@ -50,9 +52,9 @@ def _turned_words(claim: Examined) -> Iterator[Finding]:
 
 
 def _severity(said: Direction, tied: Sequence[Direction], everywhere: Sequence[Direction]) -> Severity | None:
-    """Return how surely a word is turned round, None when any word tied to it goes its way."""
+    """Return how surely a word is turned round, None when any word tied to it may go its way."""
     agreements = [_agreement(said, each) for each in tied or everywhere]
-    if not agreements or max(agreements) > 0:
+    if not agreements or max(agreements) >= _OPEN:
         return None
     is_sure = (
         bool(tied)
@@ -64,6 +66,8 @@ def _severity(said: Direction, tied: Sequence[Direction], everywhere: Sequence[D
 
 def _agreement(said: Direction, cited: Direction) -> int:
     """Return how surely two words go the same way."""
+    if _says_nothing_of(said, cited):
+        return _OPEN
     if said.thing == cited.thing or said.thing is None or cited.thing is None:
         if said.scale is cited.scale:
             return _SURELY if said.sign == cited.sign else _SURELY_NOT
@@ -73,6 +77,14 @@ def _agreement(said: Direction, cited: Direction) -> int:
     if said.worth == cited.worth or said.sign == cited.sign:
         return _LIKELY
     return _LIKELY_NOT
+
+
+def _says_nothing_of(said: Direction, cited: Direction) -> bool:
+    """Whether a word of worth leaves open which way a word of amount goes."""
+    if said.scale is cited.scale:
+        return False
+    is_shorter = cited.sign > 0 and _SHORTER.match(said.words) is not None
+    return cited.words in _SUPERLATIVES or is_shorter
 
 
 def _beside_number(

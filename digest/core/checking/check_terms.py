@@ -10,11 +10,11 @@ from digest.domain.examined import Examined
 from digest.domain.finding import Check, Finding, Severity
 from digest.domain.han import HAN
 
-# Shares of a claim's words, 0 to 1, by weight. Measured together: 5 of 355 true claims are doubted, 79 to
-# 88 % of claims with the evidence of another claim of their paper, 83 % of those with an invented addition.
-_LEAST_SHARE = 0.4
-_LEAST_OF_BEST = 0.4  # of what the best sentence of the paper holds; here neighbours do not count
-_LEAST_OF_PART = 0.3
+# Shares of a claim's words, 0 to 1, by weight. Measured: of 504 true claims 9 are doubted, of the claims with
+# the evidence of another claim of their paper 86 %, of those with an invented addition 70 %.
+_LEAST_SHARE = 0.3
+_LEAST_OF_BEST = 0.3  # of what the best sentence of the paper holds; here neighbours do not count
+_LEAST_OF_PART = 0.25
 _FEWEST_TERMS = 2  # terms or names in a claim; of fewer, one that is rendered freely is too large a share
 _FEWEST_OF_PART = 3  # words of any sort
 _FEWEST_ABSENT = 2  # terms

@@ -6,6 +6,7 @@ _SEGMENT = re.compile(
     r"[.;:—]\s|[()\[\]]|\b(?:such as|including|namely)\b|\b(?:i\.e|e\.g)\.,?"
     r"|,\s(?:which|who|where|while|whereas|but|because|so|when|as|although|since|with)\b"
 )
+_ASIDE = re.compile(r"\s?\([^()]*\)")
 _BREAK = re.compile(r",\s*(?:and\s|or\s|&\s)?|\s(?:and|or|&)\s")
 _TWO_NAMES = re.compile(r"\b[A-Z][\w-]*\s(?:and|or)\s(?:the\s)?[A-Z][\w-]*")
 _MARKS = re.compile(r"(?<![\w.])\(?(\d|[ivx]{1,4}|[a-h])\)\s?(?=[A-Za-z])")
@@ -14,9 +15,12 @@ _LONGEST_ITEM = 7  # words; a longer stretch between two commas is a clause
 
 def list_lengths(text: str) -> frozenset[int]:
     """Return the lengths of the lists in an English sentence: of three items up, or else of two names."""
-    lengths = {_length(segment) for segment in _SEGMENT.split(text)} | {len(_MARKS.findall(text))}
+    marks = len(_MARKS.findall(text))
+    segments = (*_SEGMENT.split(text), *_SEGMENT.split(_ASIDE.sub("", text)))
+    lengths = {_length(segment) for segment in segments} | {marks}
     longer = {length for length in lengths if length >= 3}
-    return frozenset(longer or ({2} if _TWO_NAMES.search(text) else set()))
+    is_pair = marks == 2 or _TWO_NAMES.search(text) is not None
+    return frozenset(longer or ({2} if is_pair else set()))
 
 
 def _length(segment: str) -> int:

@@ -46,7 +46,7 @@ _EN: dict[Meaning, str] = {
         r"|minimi\w*|alleviat\w*|mitigat\w*|suppress\w*|down\sfrom|compress\w*|lost|loses?\b"
     ),
     BETTER: (
-        r"improv\w*|augment\w*|outperform\w*|surpass\w*|better|best|superior\w*|enhanc\w*|boost\w*"
+        r"improv\w*|augment\w*|outperform\w*|surpass\w*|better|best(?!-)|superior\w*|enhanc\w*|boost\w*"
         r"|gain(?:s|ed|ing)?|beat(?:s|en)?|wins?|won|fast(?:er|est)|speed\w*|accelerat\w*|exceed\w*|strong(?:er|est)?|strengthen\w*|benefit\w*|ahead"
         r"|state-of-the-art|state\sof\sthe\sart|encourag\w*|outscor\w*|advantag\w*"
     ),
@@ -98,7 +98,7 @@ _LOWER_IS_BETTER = """
 开销 overhead|cost
 内存|显存 memory|footprint
 时间|耗时|用时 time|hours|duration
-能耗|功耗 energy|power
+能耗|功耗 energy|power(?!ful)
 参数量|参数 parameter
 计算量|算力 comput|flops
 幻觉 hallucinat

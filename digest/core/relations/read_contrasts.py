@@ -49,9 +49,11 @@ def _is_swapped(said: Span, printed: Span, shared: Sequence[Shared]) -> bool:
     """Whether what stands before the one stands after the other alone, and the other way round."""
     before = [each for each in shared if said[0] - _BESIDE_ZH <= each.zh[0] and each.zh[1] <= said[0]]
     after = [each for each in shared if said[1] <= each.zh[0] <= said[1] + _BESIDE_ZH]
-    left = _side(before[-1].en, printed) if before else 0
-    right = _side(after[0].en, printed) if after else 0
-    return left >= 0 >= right and left != right
+    left = [each.en for each in before if each.en not in [other.en for other in after]]
+    right = [each.en for each in after if each.en not in [other.en for other in before]]
+    nearest_left = _side(left[-1], printed) if left else 0
+    nearest_right = _side(right[0], printed) if right else 0
+    return nearest_left >= 0 >= nearest_right and nearest_left != nearest_right
 
 
 def _side(places: Sequence[Span], printed: Span) -> int:

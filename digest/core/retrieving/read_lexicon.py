@@ -9,6 +9,7 @@ from digest.core.retrieving.fold_words import folded
 from digest.domain.glossary import GlossaryEntry
 from digest.domain.han import HAN
 from digest.domain.lexicon.computing_words import COMPUTING, LEARNING
+from digest.domain.lexicon.everyday_words import PEOPLE
 from digest.domain.lexicon.research_words import ARGUING, STUDYING
 from digest.domain.lexicon.world_words import SAYING, SCIENCES, SOCIETY
 
@@ -55,7 +56,7 @@ def terms_zh(text: str, glossary: Sequence[GlossaryEntry]) -> tuple[TermZh, ...]
 @lru_cache(maxsize=4)
 def _words(glossary: tuple[GlossaryEntry, ...]) -> _Words:
     plain = _read(ARGUING, SAYING)
-    renderings = plain | _read(STUDYING, LEARNING, COMPUTING, SCIENCES, SOCIETY)
+    renderings = plain | _read(STUDYING, LEARNING, COMPUTING, SCIENCES, SOCIETY, PEOPLE)
     for entry in glossary:
         for name in filter(_ANY_HAN.search, (entry.zh, *entry.forbid)):
             if renderings.get(name) == ():

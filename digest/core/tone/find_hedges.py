@@ -34,7 +34,8 @@ _ENGLISH: dict[HedgeKind, re.Pattern[str]] = {
     for kind, pattern in (
         (
             HedgeKind.MAYBE,
-            r"may(?! \d)|might|could|possibly|potentially|perhaps|likely|probably|plausibl[ye]|conceivably",
+            r"may(?! \d)|might|could(?! (?:only|not|be \w+ed (?:only )?(?:in|by|at|to)\b))|possibly"
+            r"|potentially|perhaps|likely|probably|plausibl[ye]|conceivably",
         ),
         (
             HedgeKind.SOMETIMES,
@@ -51,7 +52,10 @@ _ENGLISH: dict[HedgeKind, re.Pattern[str]] = {
         ),
         (HedgeKind.SLIGHTLY, r"slight(?:ly)?|marginal(?:ly)?|modest(?:ly)?|somewhat|minor|a little"),
         # Before a number it is a limit, and looked at as such.
-        (HedgeKind.NEARLY, r"(?:nearly|almost|virtually)(?!\s(?:\d|one|two|three|four|five|half|an?\b))"),
+        (
+            HedgeKind.NEARLY,
+            r"(?<!\()(?:nearly|almost|virtually)(?!\s(?:\d|one|two|three|four|five|half|an?\b))",
+        ),
         (
             HedgeKind.SEEMS,
             r"(?:appear|seem)(?:s|ed)? (?:to|that|like)|suggests?(?= that| the| a)|seemingly|apparently",
@@ -78,14 +82,14 @@ _CHINESE: dict[HedgeKind, re.Pattern[str]] = {
     for kind, pattern in (
         (
             HedgeKind.MAYBE,
-            r"可能|或许|或将|或会|或可|也许|有望|潜在|大概|恐|易|风险|机会|未必|不一定|不得|难以|倾向|似"
+            r"可能|或许|或将|或会|或可|也许|有望|潜在|大概|恐|易|风险|机会|未必|不一定|不得|难以|倾向|似|多半|想来|想必|大抵|料"
             r"|(?<![不性智功])能(?![力量源耗效])|(?<!不)可(?!忽|靠|见|解|视|监|读|扩|微|信|持|控)",
         ),
         (HedgeKind.SOMETIMES, r"有时|偶|某些|部分|一些|个别|可能|不时|有些|少数|特定"),
         (
             HedgeKind.OFTEN,
             r"(?<![非日正异])常(?!识|量|数|规|见)|往往|大多|多[数为是半用由采]|频|一般|普遍|大体|主要|总体|基本"
-            r"|屡|广泛|可能|易|倾向",
+            r"|屡|多半|大都|广泛|可能|易|倾向",
         ),
         (HedgeKind.PARTLY, r"部分|一定程度|某种程度|有所|局部|半"),
         (HedgeKind.SLIGHTLY, r"[略稍轻微](?!策)|小幅|有限|少量|些许|不大|较小|相近|接近|一点|有所"),
@@ -95,7 +99,10 @@ _CHINESE: dict[HedgeKind, re.Pattern[str]] = {
             r"似|看来|好像|看起来|显得|表明|显示|提示|暗示|说明|意味|可能|认为|发现|揭示|指出|印证|反映"
             r"|推测|据|应|估",
         ),
-        (HedgeKind.GUESSES, r"假设|推测|猜测|猜想|认为|怀疑|相信|预计|预期|期望|或许|可能|估计|判断|应"),
+        (
+            HedgeKind.GUESSES,
+            r"假设|推测|猜测|猜想|想来|想必|大抵|料|认为|怀疑|相信|预计|预期|期望|或许|可能|估计|判断|应",
+        ),
         (HedgeKind.TENDS, r"倾向|往往|易|常|更|趋|偏|会|多|爱"),
         (HedgeKind.EARLY, r"初步|早期|试探|先期|前期|探索|预"),
         (HedgeKind.IN_PRINCIPLE, r"原则|理论|原理"),

@@ -25,6 +25,12 @@ _ROUGH = re.compile(
     r"约|近|大概|大致|左右|上下|[多余]|几|乎|以[上下内]|超|逾|过|至少|不[到足少低]|[高低大小多少]于|最|±|~"
     r"|～|起|级|出头|更"
 )
+# Said once of what the number measures, words before it: 不到参考摘要的 65%, 接近该语料的五倍.
+_SAID_BEFORE = {
+    Bound.UNDER: re.compile(r"不[到足及]|[低少小]于|未达|接近|将近|逼近|几近|近乎"),
+    Bound.OVER: re.compile(r"超[过出]|[高多大]于|逾|至少|不[低少]于"),
+    Bound.ABOUT: re.compile(r"接近|将近|约|大致|相当于|差不多"),
+}
 _NEAR = 60  # characters before an English number that may say how it is meant
 _BEFORE, _AFTER = 6, 5  # characters to either side of a number where a word for "about" may stand
 _LATIN = re.compile(r"[A-Za-z\s]+")
@@ -94,7 +100,9 @@ def _is_kept(bound: Bound, quantity: Quantity, text_zh: str) -> bool:
     after = _CLAUSE_END.split(text_zh[quantity.start + len(quantity.words) :])[0]
     if bound is Bound.AT_MOST:
         return _AT_MOST.search(f"{before}\0{after}") is not None
+    said = _SAID_BEFORE.get(bound)
     return (
         quantity.bound is not Bound.EXACT
+        or (said is not None and said.search(before) is not None)
         or _ROUGH.search(before[-_BEFORE:] + _LATIN.sub("", after)[:_AFTER]) is not None
     )

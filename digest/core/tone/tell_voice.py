@@ -60,6 +60,11 @@ _AT_LARGE = re.compile(
     rf"\s[^.;]{{0,120}}{CITATION}",
     re.IGNORECASE,
 )
+# What the authors' own results are compared with does nothing itself.
+_COMPARED = re.compile(
+    r"^(?:compared (?:with|to)|relative to|unlike|in contrast (?:to|with)|as opposed to|beyond) [^,]*,\s",
+    re.IGNORECASE,
+)
 _THEY = re.compile(rf"{_LEAD_IN}[Tt]hey\s{_ACTS}")
 _RELATED = re.compile(r"related|prior work|previous work|literature|相关工作|研究现状", re.IGNORECASE)
 _BACKGROUND = re.compile(
@@ -76,7 +81,9 @@ def voice(sentence: Sentence, ground: Ground) -> Voice:
         return Voice.NEUTRAL if _names_own(text, ground) else Voice.CITED
     if _names_own(text, ground):
         return Voice.OWN
-    if _AT_LARGE.search(text) or (_THEY.search(text) and _follows_others(sentence, ground)):
+    if _AT_LARGE.search(_COMPARED.sub("", text)) or (
+        _THEY.search(text) and _follows_others(sentence, ground)
+    ):
         return Voice.OTHERS
     is_among_others = _RELATED.search(sentence.section) is not None
     is_cited_there = _BACKGROUND.search(sentence.section) is not None and cites(text)
