@@ -19,6 +19,10 @@ SAME = """
 没有提高精确率 | It does not enhance precision.
 最大的类别占 40.8% | The largest category accounts for 40.8%.
 提出一种方法 | We propose a method that reduces cost.
+图网络比树更强 | Graph networks are more powerful than trees.
+训练缩短 24.6% | The best error falls to 28.8%, and this improved the process by 24.6%.
+错误率降到 7.0% | It decreases with more data, and the best rate (7.0%) is reached there.
+逐个采样不及整批采样 | Best-of-N sampling does better than sampling one by one, which is worse.
 """
 
 TURNED = """

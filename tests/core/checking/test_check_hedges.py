@@ -26,6 +26,11 @@ KEPT = """
 作者推测原因是过拟合 | We hypothesize that the cause is overfitting.
 Claude 在 98% 的问题上认错 | Models tend to admit mistakes — Claude admits mistakes on 98% of questions.
 研究了模型获取信息的两种途径 | We study two ways that a model could gain such information.
+规模接近该语料的五倍 | The corpus is nearly five times larger.
+不到参考摘要的 65% | The summaries have less than 65% of its length.
+这类样本多半含有信息 | Such samples are likely to be informative.
+想来可以补上 | Presumably it would cover the gap.
+只需 3,936 秒 | The error could be achieved only in 3,936 seconds.
 It may lead to forgetting. | It may lead to forgetting.
 """
 

@@ -1,11 +1,14 @@
 """Claims whose numbers follow from what they cite, and claims whose numbers do not."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.core.checking.check_numbers import check_numbers, untraced
 from digest.domain.finding import Check, Severity
+from digest.domain.paper_text import SentenceKind
 from tests.core.paper_texts import examined, paper_text
 
 CARRIED = """
@@ -84,6 +87,8 @@ Llama 2 的 130 亿参数版本 | Llama-2-13B
 提高一倍 | increased by 100%
 重复两次 | repeated twice
 复杂度为 n^2，含 12 层 | 12 layers
+各占一半 | Both halves of the budget are spent equally.
+共有 13 个偏置 | a set of biases {b1, b2, · · · , b13}
 """
 
 NOT_CARRIED = """
@@ -115,6 +120,7 @@ NOT_CARRIED = """
 提升 58% | a gap of 11-26%
 有 2019 个模型 | as shown before (Lee et al., 2019)
 67.8% | 67.6%
+共有 13 个偏置 | a set of biases {b1, b2, · · · , b12}
 四个模块 | consists of an encoder, a decoder, and a router
 由检索、排序和生成两个模块组成 | It consists of retrieval, ranking and generation
 由检索和生成两个模块组成 | It has three modules, for retrieval, ranking and generation
@@ -146,6 +152,19 @@ def test_a_number_found_elsewhere_names_the_sentence() -> None:
     (finding,) = check_numbers(examined("在 3.5 万对样本上训练", paper.sentences[:1], paper))
     assert (finding.check, finding.severity, finding.words) == (Check.NUMBERS, Severity.WRONG, ("3.5 万",))
     assert finding.message.endswith("the paper has it in [2], [3].")
+
+
+def test_a_converted_number_is_doubtful() -> None:
+    paper = paper_text("The density is 10^25 per cubic centimetre.")
+    (finding,) = check_numbers(examined("折合每立方米约 10^31 个", paper.sentences, paper))
+    assert finding.severity is Severity.DOUBTFUL
+
+
+def test_a_count_of_what_a_table_is_about_is_doubtful() -> None:
+    paper = paper_text("We test on 15 noisy images.", "Average | 37.3 | 37.7")
+    row = replace(paper.sentences[1], kind=SentenceKind.TABLE)
+    (finding,) = check_numbers(examined("在 15 幅噪声图像上平均 37.7", [row], paper))
+    assert (finding.severity, finding.words) == (Severity.DOUBTFUL, ("15",))
 
 
 def test_a_number_found_nowhere_is_said_to_be_so() -> None:

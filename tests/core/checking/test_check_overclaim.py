@@ -22,6 +22,7 @@ ALLOWED = """
 并非所有样本都有标签 | Some samples have no label.
 版权所有者 | the owners of the copyright
 无需任何标注 | It works without labels.
+温度越高，差距越明显 | The higher the temperature, the wider the gap.
 对任何图都成立 | It holds for arbitrary graphs.
 完全基于注意力机制 | It is based solely on attention.
 完全二叉树 | a binary tree

@@ -14,6 +14,8 @@ from digest.core.quantities.count_list_items import list_lengths
         ("We use four views (i.e., layout, scale, data, and marks).", 4),
         ("Stages: (1) reading, (2) planning, (3) writing", 3),
         ("We compare Alpha and Beta.", 2),
+        ("It is due to: (i) gaps in the records, and (ii) changes of their form", 2),
+        ("summaries of three sizes: small (25 words), medium (130 words), and large (650 words)", 3),
     ],
 )
 def test_a_list_is_counted(text: str, length: int) -> None:

@@ -29,6 +29,7 @@ Experts are trained on 8 GPUs. | neutral
 The optimizer is AdamW [12]. | neutral
 They described their worries in the interviews. | neutral
 Other dense models also do well. | neutral
+Compared with existing routing methods, the results showed that it is faster. | neutral
 """
 
 
