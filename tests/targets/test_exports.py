@@ -9,7 +9,7 @@ from digest.core.exporting.compose_export import exported
 from digest.core.exporting.preflight import troubles
 from digest.core.viewing.view_post import shown_post
 from digest.domain.look import EvidenceForm, Style
-from digest.domain.post import Post
+from digest.domain.post import Origin, Post
 from tests.targets.issues import FORMULAS, PLAIN, TRAPS, an_issue
 from tests.targets.sites import PUBLICATION, TEMPLATES
 
@@ -121,6 +121,16 @@ def test_obsidian_s_links_lead_to_notes_that_are_there(post: Post) -> None:
     assert len(names) == 3
     assert linked >= names
     assert not set('[]#^|\\/:*?"<>') & set("".join(names))
+
+
+def test_a_document_is_called_no_arxiv_paper() -> None:
+    first = POST.items[0].model_copy(update={"origin": Origin.DOCUMENT, "abs_url": ""})
+    post = POST.model_copy(update={"items": (first, *POST.items[1:])})
+    assert 'papers: ["2410.00002v1"]\n' in files("hugo", post)[f"content/posts/{STEM}/index.md"]
+    _, document, paper = files("obsidian", post).values()
+    assert "arxiv:" not in document
+    assert "\nurl:" not in document
+    assert 'arxiv: "2410.00002v1"\n' in paper
 
 
 def test_obsidian_s_tags_are_words() -> None:
