@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from digest.core.checking.check_numbers import reading_of
-from digest.core.tone.find_hedges import lost_hedges
+from digest.core.relations.find_shared_words import shared_words
+from digest.core.tone.find_hedges import Hedge, lost_hedges
 from digest.core.tone.find_lost_limits import LostLimit, lost_limits
 from digest.core.tone.speaks_chinese import speaks_chinese
 from digest.core.tone.tell_scope import is_told
@@ -14,6 +15,7 @@ from digest.domain.quantity import Bound
 
 _SAID = {Bound.AT_MOST: "up to", Bound.ABOUT: "about", Bound.OVER: "more than", Bound.UNDER: "less than"}
 
+_BEFORE, _AFTER = 15, 45  # characters to either side of a hedge that it is over
 _MOST = 5  # hedges of one sentence that are looked at
 
 
@@ -41,7 +43,16 @@ def _lost_hedge(claim: Examined) -> Iterator[Finding]:
             continue
         beside = [other.text for other in claim.cited if other is not sentence]
         for hedge in lost_hedges(sentence.text, claim.text_zh)[:_MOST]:
-            if is_told(claim.text_zh, sentence.text, hedge.start, beside):
+            if is_told(claim.text_zh, sentence.text, hedge.start, beside) and _is_over(
+                claim, sentence.text, hedge
+            ):
                 message = f"Sentence [{sentence.number}] says {hedge.words!r}; the claim says it flatly."
                 yield Finding(Check.HEDGES, Severity.DOUBTFUL, (), message)
                 return
+
+
+def _is_over(claim: Examined, sentence: str, hedge: Hedge) -> bool:
+    """Whether the claim has a word of what a hedge takes back: the words right after it, or right before."""
+    first, last = hedge.start - _BEFORE, hedge.start + len(hedge.words) + _AFTER
+    shared = shared_words(claim.text_zh, sentence, claim.ground.glossary)
+    return any(first <= start <= last for each in shared for start, _ in each.en)

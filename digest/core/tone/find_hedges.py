@@ -58,7 +58,7 @@ _ENGLISH: dict[HedgeKind, re.Pattern[str]] = {
         ),
         (
             HedgeKind.SEEMS,
-            r"(?:appear|seem)(?:s|ed)? (?:to|that|like)|suggests?(?= that| the| a)|seemingly|apparently",
+            r"appear(?:s|ed)? (?:to|that|like)|seem(?:s|ed)?|suggests?(?= that| the| a)|seemingly|apparently",
         ),
         (
             HedgeKind.GUESSES,
@@ -82,7 +82,7 @@ _CHINESE: dict[HedgeKind, re.Pattern[str]] = {
     for kind, pattern in (
         (
             HedgeKind.MAYBE,
-            r"可能|或许|或将|或会|或可|也许|有望|潜在|大概|恐|易|风险|机会|未必|不一定|不得|难以|倾向|似|多半|想来|想必|大抵|料"
+            r"可能|或许|或将|或会|或可|也许|有望|潜在|大概|恐|易|风险|机会|未必|不一定|不得|难以|倾向于|似|多半|想来|想必|大抵|料"
             r"|(?<![不性智功])能(?![力量源耗效])|(?<!不)可(?!忽|靠|见|解|视|监|读|扩|微|信|持|控)",
         ),
         (HedgeKind.SOMETIMES, r"有时|偶|某些|部分|一些|个别|可能|不时|有些|少数|特定"),
@@ -111,7 +111,7 @@ _CHINESE: dict[HedgeKind, re.Pattern[str]] = {
 }
 # Whoever softens a claim in any of these ways has told the hedge otherwise.
 _SOFTENED = re.compile(
-    r"可能|或许|也许|似乎|有望|往往|通常|有时|倾向|大多|多数|部分|一定程度|某些|推测|猜测|假设|潜在|未必"
+    r"可能|或许|也许|似乎|有望|往往|通常|有时|倾向于|大多|多数|部分|一定程度|某些|推测|猜测|假设|潜在|未必"
     r"|不一定|容易|初步|几乎|略|一般"
 )
 

@@ -31,6 +31,7 @@ Claude 在 98% 的问题上认错 | Models tend to admit mistakes — Claude adm
 这类样本多半含有信息 | Such samples are likely to be informative.
 想来可以补上 | Presumably it would cover the gap.
 只需 3,936 秒 | The error could be achieved only in 3,936 seconds.
+例如一家公司卖掉了汽车 | People sometimes adapt plans to please others: consider a company that sells its cars.
 It may lead to forgetting. | It may lead to forgetting.
 """
 
@@ -49,6 +50,8 @@ LOST = """
 模型偏好长回复 | Models often prefer long answers. | often
 优化会牺牲真实性 | Optimizing sometimes sacrifices truthfulness. | sometimes
 性能高于基线 | Performance is slightly above the baseline. | slightly
+正则性不够强 | The regularity does not seem strong enough. | seem
+模型压下说出思考的倾向 | The model may override its tendency to think out loud. | may
 原因是过拟合 | We hypothesize that the cause is overfitting. | We hypothesize
 差异由蓄水特性解释 | The differences are partly explained by storage. | partly
 """
