@@ -32,7 +32,7 @@ HOMES = {
     "pypdfium2": {"adapters/pdf/with_pdfium.py", "adapters/pdf/shapes_with_pdfium.py"},
     "rich": {"console.py"},
     "unicodeit": {"core/marking/write_math.py"},
-    "sqlite3": {"adapters/library.py"},
+    "sqlite3": {"adapters/library/database.py"},
 }
 
 

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 from digest.adapters.arxiv import Arxiv
 from digest.adapters.http import Http, user_agent
-from digest.adapters.library import FileLibrary
+from digest.adapters.library.file_library import FileLibrary
 from digest.adapters.locks import library_lock
 from digest.adapters.pace import Pace
 from digest.adapters.package_files import package_folder
@@ -30,7 +30,7 @@ def open_library(settings: Settings, progress: Progress) -> Iterator[FileLibrary
     """Yield the library, held for this run alone."""
     folder = settings.library_folder
     with library_lock(folder, tell=progress.say):
-        library = FileLibrary(folder)
+        library = FileLibrary(folder, tell=progress.say)
         try:
             yield library
         finally:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from digest.adapters.library import FileLibrary
+from digest.adapters.library.file_library import FileLibrary
 from digest.domain.digest import PaperKind, Section
 from digest.domain.digested import DigestedPaper
 from digest.domain.errors import (

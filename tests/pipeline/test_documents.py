@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from digest.adapters.library import FileLibrary
+from digest.adapters.library.file_library import FileLibrary
 from digest.core.describe_document import id_of
 from digest.core.read_document import reading
 from digest.domain.errors import ConfigError, NetworkError, OfflineError, PaperError, UnknownPaperError

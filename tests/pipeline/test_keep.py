@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from digest.adapters.library import FileLibrary
+from digest.adapters.library.file_library import FileLibrary
 from digest.domain.digested import DigestedPaper
 from digest.domain.errors import BadAnswerError, WriterDownError
 from digest.domain.paper import Paper, PaperId

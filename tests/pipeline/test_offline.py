@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from digest.adapters.library import FileLibrary
+from digest.adapters.library.file_library import FileLibrary
 from digest.domain.errors import OfflineError
 from digest.domain.writing import Message, Role, Step, Task
 from digest.pipeline.keep import KeptWriter

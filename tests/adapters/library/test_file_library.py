@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from digest.adapters.library import MIGRATIONS, FileLibrary, migrate
+from digest.adapters.library.database import migrate
+from digest.adapters.library.file_library import FileLibrary
+from digest.adapters.library.schema import MIGRATIONS
 from digest.domain.errors import ConfigError
 from digest.domain.paper import Paper, PaperId
 from digest.domain.writing import Answer, Usage
@@ -135,6 +137,12 @@ def test_an_older_library_is_migrated_and_loses_nothing(older: Path) -> None:
         assert db.execute("PRAGMA user_version").fetchone() == (len(MIGRATIONS) + 2,)
         assert db.execute("SELECT asked, note FROM papers").fetchall() == [("2410.06338", None)]
         assert db.execute("SELECT count(*) FROM answers").fetchone() == (1,)
+
+
+def test_the_papers_of_an_older_library_can_be_listed(older: Path) -> None:
+    library = FileLibrary(older)
+    assert library.database.rows("SELECT id, title FROM papers") == [("2410.06338v1", "A Title")]
+    assert library.database.rows("SELECT size_bytes FROM stages") == [(8,)]
 
 
 def test_a_migration_that_fails_leaves_the_library_as_it_was(older: Path) -> None:
