@@ -53,6 +53,15 @@ class Call:
         return str(self.body.get("response_format", {}).get("type", "text"))
 
 
+@dataclass(frozen=True, slots=True)
+class Delivered:
+    """An answer whose last byte was sent. at_s: seconds of the monotonic clock."""
+
+    call: Call
+    at_s: float
+    content: str
+
+
 def asks_for_repair(body: Json) -> bool:
     """Return whether a request asks for MendedClaims: by its schema's name, or in a later user message."""
     later = _user_messages(body)[1:]
@@ -83,8 +92,10 @@ class WriterStandIn:
     is_stubborn: plants it in every repaired claim too.
     grants: the forms of answers it accepts; others get 400 naming response_format.
     models: what /v1/models and /api/tags list.
+    keeps_prefixes: cached tokens are counted, so that what an answer cost depends on what was asked before.
 
-    calls: what was asked, in order. peak: the most calls that were in work at one time.
+    calls: what was asked, in order. delivered: the proper answers that went out whole.
+    peak: the most calls that were in work at one time.
     Tokens are counted with `estimate_tokens`; those of leading messages that an earlier call had are cached.
     """
 
@@ -98,9 +109,11 @@ class WriterStandIn:
         is_stubborn: bool = False,
         grants: Collection[str] = ALL_FORMS,
         models: Sequence[str] = ("stand-in",),
+        keeps_prefixes: bool = True,
         is_repair: Callable[[Json], bool] = asks_for_repair,
     ) -> None:
         self.calls: list[Call] = []
+        self.delivered: list[Delivered] = []
         self.peak = 0
         self.models = models
         self.closing = Event()
@@ -110,6 +123,7 @@ class WriterStandIn:
         self._wrong_number_every = wrong_number_every
         self._is_stubborn = is_stubborn
         self._grants = grants
+        self._keeps_prefixes = keeps_prefixes
         self._is_repair = is_repair
         self._lock = Lock()
         self._working = 0
@@ -155,6 +169,11 @@ class WriterStandIn:
     def answered(self) -> None:
         with self._lock:
             self._working -= 1
+
+    def sent_whole(self, call: Call, completion: Json) -> None:
+        content = completion["choices"][0]["message"]["content"] if completion.get("choices") else None
+        with self._lock:
+            self.delivered.append(Delivered(call, time.monotonic(), content or ""))
 
     def refused(self, call: Call) -> Refused | None:
         """Return the error status that this call gets; None when it gets an answer."""
@@ -204,7 +223,8 @@ class WriterStandIn:
         messages = tuple(as_text(message) for message in call.messages)
         with self._lock:
             known = next((n for n in range(len(messages), 0, -1) if messages[:n] in self._seen), 0)
-            self._seen.update(messages[:n] for n in range(1, len(messages) + 1))
+            if self._keeps_prefixes:
+                self._seen.update(messages[:n] for n in range(1, len(messages) + 1))
         prompt_tokens = estimate_tokens("".join(messages))
         output_tokens = estimate_tokens(content)
         return {

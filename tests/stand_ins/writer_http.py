@@ -77,7 +77,9 @@ class _Handler(BaseHTTPRequestHandler):
                 self._send_bytes(whole[: len(whole) // 2], promised=len(whole))
                 self.close_connection = True
             case _:
-                self._send(stand_in.completion(call))
+                completion = stand_in.completion(call)
+                self._send(completion)
+                stand_in.sent_whole(call, completion)
 
     def _refuse(self, refused: Refused, call: "Call") -> None:
         key = call.headers.get("authorization", "").removeprefix("Bearer ")
