@@ -18,7 +18,7 @@ PURE_FORBIDDEN = {
 }
 
 HOMES = {
-    "arxiv": {"adapters/arxiv.py"},
+    "arxiv": {"adapters/arxiv.py", "adapters/arxiv_package.py"},
     "autocorrect_py": {"core/typeset_zh.py"},
     "filelock": {"adapters/locks.py"},
     "httpx": {"adapters/http.py"},

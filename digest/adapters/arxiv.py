@@ -2,28 +2,20 @@
 
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, TypeAlias
-from urllib.parse import urlencode, urlsplit
+from typing import TypeAlias
+from urllib.parse import urlencode
 
-from digest.adapters.fetched import Bounds, Fetched, Send, retry_after_s
+from digest.adapters.arxiv_door import FEED, FEED_BOUNDS, ArxivDoor
+from digest.adapters.arxiv_package import client_of, papers_of
+from digest.adapters.fetched import Bounds, Fetched
 from digest.adapters.http import Http
-from digest.adapters.pace import LONGEST_CLOSED_S, Pace
+from digest.adapters.pace import Pace
 from digest.core.account_for_ids import lists_of_ids, paper_of
 from digest.core.figures.read_licence import licence_in, throttles_instead_of_record
-from digest.core.find_paper_ids import paper_id
-from digest.core.judge_arxiv_answers import (
-    denies,
-    pdf_fault,
-    throttles,
-    throttles_instead_of_feed,
-    why_no_pdf,
-)
-from digest.core.says_withdrawn import says_withdrawn
+from digest.core.judge_arxiv_answers import pdf_fault, throttles, throttles_instead_of_feed, why_no_pdf
 from digest.domain.errors import (
     ArxivDownError,
     MalformedIdError,
-    NetworkError,
     PaperError,
     ServiceError,
     TooLargeError,
@@ -32,28 +24,20 @@ from digest.domain.errors import (
 )
 from digest.domain.paper import Paper, PaperId
 
-if TYPE_CHECKING:
-    import arxiv  # type: ignore[import-untyped]  # the package has no py.typed
-
 API_URL = "https://export.arxiv.org/api/query"
 FILES_URL = "https://export.arxiv.org"  # for programs: https://info.arxiv.org/help/bulk_data.html
 OAI_URL = "https://oaipmh.arxiv.org/oai"  # https://info.arxiv.org/help/oa/index.html
-SITE = "https://arxiv.org"  # for readers
-ARXIV_HOSTS = frozenset({"arxiv.org", "www.arxiv.org", "export.arxiv.org", "oaipmh.arxiv.org"})
 
 REFUSING = frozenset({400, 500})  # one malformed id: 400; a mix of good and bad ones: 500 at times
 LIST_LENGTH = 50  # ids in one request: longer addresses and answers are refused more often
 MOST_REFUSALS = 16  # halvings of refused lists in one go; one bad id among 50 needs 6
 PDF_TRIES = 3
-FEED = "application/atom+xml, application/xml;q=0.9, */*;q=0.5"  # without Accept arXiv answers 406
 PDF = "application/pdf, */*;q=0.5"
 RECORD = "application/xml, text/xml;q=0.9, */*;q=0.5"
-FEED_BOUNDS = Bounds(total_s=60.0, size_bytes=20_000_000)
 RECORD_BOUNDS = Bounds(total_s=60.0, size_bytes=2_000_000)
 PDF_BOUNDS = Bounds(total_s=300.0, size_bytes=100_000_000)
 
 Found: TypeAlias = Paper | PaperError | ServiceError
-Judge: TypeAlias = Callable[[int, bytes], bool]
 
 
 class Arxiv:
@@ -73,12 +57,10 @@ class Arxiv:
         oai_url: str = OAI_URL,
         now: Callable[[], float] = time.time,
     ) -> None:
-        self._http = http
-        self._pace = pace
+        self._door = ArxivDoor(http, pace, now=now)
         self._api_url = api_url
         self._files_url = files_url.rstrip("/")
         self._oai_url = oai_url
-        self._now = now
 
     def papers(self, ids: Sequence[PaperId]) -> dict[PaperId, Found]:
         """Return, for each id asked for and in that order, its paper or why there is none."""
@@ -132,7 +114,7 @@ class Arxiv:
         asked = {"verb": "GetRecord", "metadataPrefix": "arXivRaw"}
         asked["identifier"] = f"oai:arXiv.org:{paper.id.base}"
         url = f"{self._oai_url}?{urlencode(asked, safe=':/')}"
-        answer = self._get(url, RECORD, RECORD_BOUNDS, throttles_instead_of_record)
+        answer = self._door.get(url, RECORD, RECORD_BOUNDS, throttles_instead_of_record)
         if answer.status != 200:
             raise ArxivDownError(
                 f"arXiv answers for the licence of {paper.id} with status {answer.status}: try again later."
@@ -146,16 +128,15 @@ class Arxiv:
 
     def _found(self, asked: Sequence[PaperId]) -> dict[PaperId, Found]:
         """Return what one list of ids brings. Raises _RefusedError and ServiceError."""
-        import arxiv  # here: it takes longer to load than `digest --help` may
+        # Here: it takes longer to load than `digest --help` may.
+        import arxiv  # type: ignore[import-untyped]  # the package has no py.typed
 
-        client = arxiv.Client(page_size=LIST_LENGTH, delay_seconds=0, num_retries=0)
-        client.query_url_format = self._api_url + "?{}"
-        client._session = _Session(self._feed)
+        client = client_of(self._api_url, self._feed, page_size=LIST_LENGTH)
         search = arxiv.Search(id_list=[str(one) for one in asked], max_results=LIST_LENGTH)
         papers: list[Paper] = []
         try:
             for result in client.results(search):
-                papers += _papers(result)
+                papers += papers_of(result)
         except arxiv.UnexpectedEmptyPageError:
             pass  # arXiv counts entries that are no papers; whatever is missing is accounted for below
         except arxiv.HTTPError as error:
@@ -167,61 +148,13 @@ class Arxiv:
         return {one: paper_of(one, papers) for one in asked}
 
     def _feed(self, url: str) -> Fetched:
-        return self._get(url, FEED, FEED_BOUNDS, throttles_instead_of_feed)
+        return self._door.get(url, FEED, FEED_BOUNDS, throttles_instead_of_feed)
 
     def _file(self, paper: Paper) -> Fetched:
         try:
-            return self._get(f"{self._files_url}/pdf/{paper.id}", PDF, PDF_BOUNDS, throttles)
+            return self._door.get(f"{self._files_url}/pdf/{paper.id}", PDF, PDF_BOUNDS, throttles)
         except TooLargeError as error:
             raise UnreadablePdfError(f"The PDF of {paper.id} is too large: {error}") from error
-
-    def _get(self, url: str, accept: str, bounds: Bounds, is_throttling: Judge) -> Fetched:
-        """Return the first answer that is no throttling. Raises ServiceError."""
-
-        def politely(send: Send) -> Fetched:
-            while True:  # until the pace loses its patience
-                with self._pace.turn():
-                    answer = send()
-                    self._stop_if_denied(answer)
-                    if not is_throttling(answer.status, answer.body):
-                        return answer
-                    self._pace.close(retry_after_s(answer, now=self._now()))
-
-        family = ARXIV_HOSTS if urlsplit(url).hostname in ARXIV_HOSTS else frozenset()
-        try:
-            return self._http.get(url, accept=accept, bounds=replace(bounds, hosts=family), through=politely)
-        except TooLargeError:
-            raise  # a matter of one paper, not of arXiv
-        except NetworkError as error:
-            raise ArxivDownError(f"arXiv does not answer: {error}") from error
-
-    def _stop_if_denied(self, answer: Fetched) -> None:
-        if denies(answer.status, answer.body):
-            self._pace.close(LONGEST_CLOSED_S)
-            raise ArxivDownError(
-                "arXiv denies us access (403 Access denied): do not ask again before its reason is known, "
-                "see https://info.arxiv.org/denied.html."
-            )
-
-
-class _Session:
-    """All that `arxiv.Client` asks of its requests session; httpx and we do the rest."""
-
-    def __init__(self, feed: Callable[[str], Fetched]) -> None:
-        self._feed = feed
-
-    def get(self, url: str, headers: object = None) -> "_Response":
-        """headers: the package's own name; ours names a contact."""
-        answer = self._feed(url)
-        return _Response(answer.status, answer.body)
-
-
-@dataclass(frozen=True, slots=True)
-class _Response:
-    """All that `arxiv.Client` reads of an answer."""
-
-    status_code: int
-    content: bytes
 
 
 class _RefusedError(ArxivDownError):
@@ -235,33 +168,3 @@ class _RefusedError(ArxivDownError):
         if self.status == 400 and len(asked) == 1:
             return UnknownPaperError(f"arXiv does not accept {str(asked[0])!r} as an id: check it.")
         return self
-
-
-def _papers(result: "arxiv.Result") -> tuple[Paper, ...]:
-    """Return the paper of an entry; none for an entry that reports an error."""
-    if "/api/errors" in result.entry_id:
-        return ()
-    found = paper_id(result.entry_id)
-    if found.version is None:
-        raise ValueError(f"no version in {result.entry_id!r}")
-    comment = _one_line(result.comment)
-    paper = Paper(
-        id=found,
-        title=_one_line(result.title),
-        authors=tuple(_one_line(author.name) for author in result.authors),
-        abstract=_one_line(result.summary),
-        categories=tuple(dict.fromkeys(filter(None, [result.primary_category, *result.categories]))),
-        published=result.published,
-        updated=result.updated,
-        abs_url=f"{SITE}/abs/{found}",
-        pdf_url=f"{SITE}/pdf/{found}",
-        comment=comment,
-        journal_ref=_one_line(result.journal_ref),
-        doi=_one_line(result.doi),
-        is_withdrawn=says_withdrawn(comment),
-    )
-    return (paper,)
-
-
-def _one_line(text: str | None) -> str:
-    return " ".join((text or "").split())
