@@ -20,7 +20,7 @@ from tests.targets.issues import PICTURE
 
 TEMPLATES = Templates(package_folder("templates"))
 PUBLICATION = Publication(author="Ada: #1", categories=("论文速递", "周报"), is_draft=False)
-_HEXO = {"hexo": "^8.1.2", "hexo-renderer-ejs": "^2.0.0", "hexo-renderer-marked": "^7.0.1"}
+_RENDERERS = {"hexo-renderer-ejs": "^2.0.0", "hexo-renderer-marked": "^7.0.1"}
 
 
 def export_into(folder: Path, name: str, posts: Sequence[Post]) -> None:
@@ -103,10 +103,12 @@ def build_hexo(folder: Path, posts: Sequence[Post], packages: Path) -> str:
 
 def hexo_packages(cache: Path) -> Path:
     """Return a folder with Hexo, installed when it is not there yet. Skips where npm cannot be had."""
-    npm = shutil.which("npm")
-    if npm is None:
-        pytest.skip("Hexo needs npm, which is not installed")
-    wanted = json.dumps({"name": "site", "private": True, "hexo": {}, "dependencies": _HEXO})
+    npm, node = shutil.which("npm"), shutil.which("node")
+    if npm is None or node is None:
+        pytest.skip("Hexo needs Node.js and npm, which are not installed")
+    is_old = int(run([node, "-p", "process.versions.node"], cache).split(".")[0]) < 20
+    needed = {"hexo": "^7.3.0" if is_old else "^8.1.2", **_RENDERERS}  # Hexo 8 needs Node.js 20
+    wanted = json.dumps({"name": "site", "private": True, "hexo": {}, "dependencies": needed})
     known = cache / "wanted.json"
     if known.is_file() and known.read_text(encoding="utf-8") == wanted:
         return cache
