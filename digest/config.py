@@ -45,13 +45,14 @@ class ArxivSettings(_Part):
 
     api_url: str = "https://export.arxiv.org/api/query"
     files_url: str = "https://export.arxiv.org"
+    oai_url: str = "https://oaipmh.arxiv.org/oai"
     contact: str = ""
     pause_s: Annotated[float, Field(ge=0, le=600)] = ARXIV_PAUSE_S
     patience_s: Annotated[float, Field(ge=0, le=86_400)] = 900.0
 
     @model_validator(mode="after")
     def _keeps_the_pace(self) -> "ArxivSettings":
-        speaks_to_arxiv = "arxiv.org" in self.api_url or "arxiv.org" in self.files_url
+        speaks_to_arxiv = any("arxiv.org" in url for url in (self.api_url, self.files_url, self.oai_url))
         if speaks_to_arxiv and self.pause_s < ARXIV_PAUSE_S:
             raise ValueError(f"arXiv asks for at least {ARXIV_PAUSE_S:g} s between requests")
         return self

@@ -1,74 +1,151 @@
 """Posts as files: the canonical JSON and the Markdown made from it, side by side."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
+from typing import Protocol
 
 from pydantic import ValidationError
 
 from digest.adapters.files import make_folder, write_whole
+from digest.core.merging.keep_edits import keep_edits
+from digest.domain.edit import Edit, MergedPost
 from digest.domain.errors import ConfigError
 from digest.domain.post import Post
+
+
+class MadePosts(Protocol):
+    """Who remembers what digest itself made: `pipeline/kept_posts.py`."""
+
+    def keep_post(self, post: Post) -> str: ...
+
+    def post(self, key: str) -> Post | None: ...
+
+    def keep_page(self, page: bytes) -> None: ...
+
+    def has_page(self, page: bytes) -> bool: ...
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenPost:
+    """A post in its folder, and what of it a person had changed."""
+
+    post: Post
+    markdown: Path
+    canonical: Path
+    edits: tuple[Edit, ...]
 
 
 class PostFolder:
     """A folder of posts, made when it is missing.
 
-    render: a post's Markdown. Raises ConfigError at once when the folder cannot be written: before anything
-    is paid for.
+    render: a post's Markdown. tell: called with a sentence for every post that is left alone.
+    Raises ConfigError at once when the folder cannot be written: before anything is paid for.
     """
 
-    def __init__(self, folder: Path, render: Callable[[Post], str]) -> None:
+    def __init__(self, folder: Path, render: Callable[[Post], str], tell: Callable[[str], None]) -> None:
         self._folder = folder
         self._render = render
+        self._tell = tell
         # A link that leads nowhere is there too: no folder can be made in its place.
         there = next(place for place in (folder, *folder.absolute().parents) if os.path.lexists(place))
         if not there.is_dir() or not os.access(there, os.W_OK):
             raise self._unusable()
 
-    def write(self, post: Post) -> tuple[Path, Path]:
-        """Write both files and return their paths, Markdown first.
+    def write(self, post: Post, pictures: Mapping[str, bytes], kept: MadePosts) -> WrittenPost:
+        """Write both files, with the pictures by their places beside them, and return what was written.
 
-        An earlier post of the same day on the same papers is written over. One on other papers, or one that
-        a person has edited, is left alone, and this one gets a number behind its name; so are excerpts,
-        whose name ends in -draft, kept apart from posts that a writer wrote.
+        An earlier post of the same day on the same papers is written over, and what a person changed in its
+        JSON since is kept. One on other papers, or one whose Markdown a person changed, is left alone, and
+        this one gets a number behind its name; so are excerpts, whose name ends in -draft, kept apart from
+        posts that a writer wrote.
         """
         try:
             make_folder(self._folder)
         except OSError as error:
             raise self._unusable() from error
         name = f"{post.date.isoformat()}-{post.slug}" + ("-draft" if post.is_excerpt_draft else "")
-        stem = self._free_stem(post, name)
-        canonical, rendered = self._folder / f"{stem}.json", self._folder / f"{stem}.md"
-        # The JSON first: from it the Markdown can be made again, not the other way round.
-        write_whole(canonical, (post.model_dump_json(indent=2) + "\n").encode())
-        write_whole(rendered, self._render(post).encode())
-        return rendered, canonical
+        for number in count(1):
+            stem = name if number == 1 else f"{name}-{number}"
+            merged = self._merged(post, stem, kept)
+            if merged is not None:
+                self._draw(merged.post, pictures)
+                return self._written(merged, post, stem, kept)
+        raise AssertionError("count() does not end")
 
     def _unusable(self) -> ConfigError:
         return ConfigError(
             f"No post can be written to {str(self._folder)!r}. Name another folder with --out."
         )
 
-    def _free_stem(self, post: Post, stem: str) -> str:
-        for number in count(1):
-            name = stem if number == 1 else f"{stem}-{number}"
-            if not self._is_taken(name, post):
-                return name
-        raise AssertionError("count() does not end")
+    def _draw(self, post: Post, pictures: Mapping[str, bytes]) -> None:
+        """Write the pictures that the post prints, before the page that shows them."""
+        for place in dict.fromkeys(item.figure.file for item in post.items if item.figure):
+            if place in pictures:
+                make_folder((self._folder / place).parent)
+                write_whole(self._folder / place, pictures[place])
 
-    def _is_taken(self, stem: str, post: Post) -> bool:
-        canonical, rendered = self._folder / f"{stem}.json", self._folder / f"{stem}.md"
+    def _written(self, merged: MergedPost, made: Post, stem: str, kept: MadePosts) -> WrittenPost:
+        # What was made first: the JSON names it, so that the next run can tell it from what a person changed.
+        final = merged.post.model_copy(update={"made": kept.keep_post(made)})
+        page = self._render(final).encode()
+        kept.keep_page(page)
+        canonical, rendered = self._places(stem)
+        # The JSON next: from it the Markdown can be made again, not the other way round.
+        write_whole(canonical, (final.model_dump_json(indent=2) + "\n").encode())
+        write_whole(rendered, page)
+        return WrittenPost(final, rendered, canonical, merged.edits)
+
+    def _places(self, stem: str) -> tuple[Path, Path]:
+        return self._folder / f"{stem}.json", self._folder / f"{stem}.md"
+
+    def _merged(self, post: Post, stem: str, kept: MadePosts) -> MergedPost | None:
+        """Return what is to be written under this name; None when what lies there is left alone."""
+        canonical, rendered = self._places(stem)
         if not canonical.exists():
             # A Markdown file alone is somebody else's.
-            return rendered.exists()
+            return None if rendered.exists() else MergedPost(post)
+        earlier = self._earlier(canonical)
+        if earlier is None:
+            return None
+        made = kept.post(earlier.made)
+        if set(earlier.asked) != set(post.asked) or _ids(made or earlier) - _ids(post):
+            return None  # it is on other papers, or holds some that this one lacks
+        if not self._is_as_printed(rendered, earlier, kept):
+            self._leave(rendered, "you changed it. Changes in its JSON would be kept")
+            return None
+        if made is None and earlier.is_edited:
+            self._leave(canonical, "you changed it, and the library no longer knows what was there before")
+            return None
+        return keep_edits(made, earlier, post) if made else MergedPost(post)
+
+    def _earlier(self, canonical: Path) -> Post | None:
         try:
-            earlier = Post.model_validate_json(canonical.read_bytes())
-        except (OSError, ValidationError):
-            return True  # not ours to write over
-        if set(earlier.asked) != set(post.asked):
+            return Post.model_validate_json(canonical.read_bytes())
+        except OSError:
+            return None
+        except ValidationError as error:
+            self._leave(canonical, f"this version of digest cannot read it ({_first(error)})")
+            return None
+
+    def _leave(self, path: Path, why: str) -> None:
+        self._tell(f"{path.name} is left alone: {why}. This post gets a name of its own.")
+
+    def _is_as_printed(self, rendered: Path, earlier: Post, kept: MadePosts) -> bool:
+        if not rendered.exists():
             return True
-        if {item.id for item in earlier.items} - {item.id for item in post.items}:
-            return True  # it holds papers that this one lacks
-        return rendered.exists() and rendered.read_bytes() != self._render(earlier).encode()
+        page = rendered.read_bytes()
+        return kept.has_page(page) or page == self._render(earlier).encode()
+
+
+def _ids(post: Post) -> set[str]:
+    return {item.id for item in post.items}
+
+
+def _first(error: ValidationError) -> str:
+    """Return the first thing that does not fit, with its place in the JSON."""
+    first = error.errors()[0]
+    place = ".".join(str(part) for part in first["loc"])
+    return f"{place}: {first['msg']}" if place else first["msg"]

@@ -94,3 +94,11 @@ class PaperLicence:
     url: str
     name: str
     may_reuse: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FoundFigure:
+    """A paper's figure, and what its licence lets a post do with it."""
+
+    figure: CroppedFigure
+    licence: PaperLicence

@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
-from digest.domain.finding import CheckedDigest
+from digest.domain.finding import CheckedDigest, Fate
 from digest.domain.instruction import Instruction
 from digest.domain.licence import NamedLicence
 from digest.domain.look import Show, Style
@@ -51,7 +51,10 @@ class WebLink(_Kept):
 
 
 class PostFigure(_Kept):
-    """A figure of the paper that its licence lets us print. file: beside the post. page counts from 1."""
+    """The figure of a paper that shows best what it does.
+
+    file: beside the post; "" where the licence does not let us print it. page counts from 1.
+    """
 
     file: str
     page: int
@@ -67,6 +70,7 @@ class PostItem(_Kept):
     licence: of a repository, by its own text; None where none was read.
     venue: where it was published or accepted, as printed there; "" when the metadata name none.
     headline, note, see_also: the blogger's own words; note holds Markdown paragraphs.
+    edited: names of fields that a person changed in the JSON; a claim that they changed bears its own mark.
     """
 
     number: int
@@ -93,6 +97,7 @@ class PostItem(_Kept):
     source: Source
     writer: str
     usage: Usage
+    edited: tuple[str, ...] = ()
 
 
 class MissingPaper(_Kept):
@@ -119,6 +124,7 @@ class Post(_Kept):
     closing: the paragraphs of 后记, Markdown. ai_label: the notice that machines wrote this; "" for none.
     related: earlier posts on the same matter.
     is_excerpt_draft: the items hold the papers' own English sentences, no writer was asked.
+    made: names, in the library, this issue as digest made it. edited: what of it a person changed since.
     """
 
     format: Literal[1] = 1
@@ -138,3 +144,13 @@ class Post(_Kept):
     ai_label: str
     is_excerpt_draft: bool
     generator: str
+    made: str = ""
+    edited: tuple[str, ...] = ()
+
+    @property
+    def is_edited(self) -> bool:
+        """A build found a person's edits in it and kept them."""
+        return bool(self.edited) or any(
+            item.edited or any(claim.fate is Fate.EDITED for claim in item.digest.claims)
+            for item in self.items
+        )

@@ -1,6 +1,6 @@
 """What `digest build` needs, put together."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from importlib.metadata import version
@@ -16,7 +16,9 @@ from digest.core.apply_plan import with_own_words
 from digest.core.compose_post import Masthead, post
 from digest.core.exporting.place_files import post_address
 from digest.core.find_related import related
+from digest.core.place_figures import figure_files, with_figures
 from digest.core.read_document import reading
+from digest.domain.edit import Edit
 from digest.domain.paper import PaperId
 from digest.domain.ports import Library, PaperSource, Progress, Writer
 from digest.domain.post import Opening, Post, WebLink
@@ -25,11 +27,21 @@ from digest.domain.typography import Typography
 from digest.pipeline.build import BuildTools, Digesting, build
 from digest.pipeline.digest_paper import PaperTools, digest_anew
 from digest.pipeline.documents import DocumentSource
+from digest.pipeline.figures import FigureTools, found_figures
 from digest.pipeline.keep import KeptWriter, kept_comparing, kept_digesting, kept_reading
+from digest.pipeline.kept_posts import KeptPosts
 from digest.pipeline.plan import planned
 from digest.wiring.desk import Desk, desk
 from digest.wiring.documents import DocumentNeeds, OpenPlan, documents
-from digest.wiring.shelves import arxiv_papers, not_before, open_library, open_templates, printed, samples
+from digest.wiring.shelves import (
+    arxiv,
+    arxiv_papers,
+    not_before,
+    open_library,
+    open_templates,
+    printed,
+    samples,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +70,7 @@ def build_post(
     """Build the post, write its files and return what was made. Raises ConfigError and ServiceError."""
     chosen = _chosen(order, settings, environment, progress)
     templates = open_templates(settings)
-    posts = PostFolder(settings.post.folder, lambda made: printed(made, templates))
+    posts = PostFolder(settings.post.folder, lambda made: printed(made, templates), progress.say)
     with open_library(settings, progress) as library:
         writer = KeptWriter(chosen.writer, library, now=order.now, is_forced=order.is_forced)
         active = writer if chosen.is_paid else chosen.writer
@@ -92,9 +104,18 @@ def build_post(
             issue = with_own_words(issue, order.plan.plan, source.licences())
         if settings.show.related:
             issue = _with_related(issue, settings)
+        pictures: Mapping[str, bytes] = {}
+        if settings.show.figures:
+            found = found_figures(
+                digested, _figure_tools(order, settings, source, library, progress), progress
+            )
+            issue = with_figures(issue, found)
+            pictures = figure_files(issue, found)
         markdown = canonical = None
         if digested:
-            markdown, canonical = (_shown(path) for path in posts.write(issue))
+            written = posts.write(issue, pictures, KeptPosts(library, now=order.now))
+            issue, markdown, canonical = written.post, _shown(written.markdown), _shown(written.canonical)
+            _tell_edits(written.edits, progress)
         return BuildResult(
             issue, markdown, canonical, chosen.writer.name, writer.spent(), is_retryable=built.is_retryable
         )
@@ -139,6 +160,13 @@ def _source(
     return documents(order.plan, settings, needs)
 
 
+def _figure_tools(
+    order: Order, settings: Settings, source: PaperSource, library: Library, progress: Progress
+) -> FigureTools:
+    licences = None if order.is_offline or order.use_samples else arxiv(settings, progress)
+    return FigureTools(source, licences, PdfReader(), library, order.now)
+
+
 def _paper_tools(
     writer: Writer, library: Library, templates: Templates, order: Order, settings: Settings
 ) -> PaperTools:
@@ -171,6 +199,14 @@ def _with_related(issue: Post, settings: Settings) -> Post:
     found = related(issue.items, earlier_posts(settings.post.folder))
     links = [WebLink(title=one.title, url=post_address(one, settings.export.post_url)) for one in found]
     return issue.model_copy(update={"related": tuple(links)})
+
+
+def _tell_edits(edits: Sequence[Edit], progress: Progress) -> None:
+    if edits:
+        progress.say(f"Edits of yours that were kept: {len(edits)}.")
+    for edit in edits:
+        if edit.unused:
+            progress.say(f"{edit.place}: yours stays; digest would now write: {edit.unused}")
 
 
 def _opening(order: Order, settings: Settings) -> Opening:

@@ -61,7 +61,7 @@ def arxiv_papers(
     settings: Settings, library: Library, progress: Progress, *, now: datetime, is_offline: bool
 ) -> PaperSource:
     """Return arXiv, asked only for what the library does not hold; offline, the library alone."""
-    source: PaperSource = OfflineSource() if is_offline else _arxiv(settings, progress)
+    source: PaperSource = OfflineSource() if is_offline else arxiv(settings, progress)
     return KeptSource(source, library, now=now, not_before=not_before(now, is_offline=is_offline))
 
 
@@ -70,7 +70,9 @@ def not_before(now: datetime, *, is_offline: bool) -> datetime:
     return LONG_AGO if is_offline else now - METADATA_AGE
 
 
-def _arxiv(settings: Settings, progress: Progress) -> Arxiv:
-    arxiv = settings.arxiv
-    pace = Pace(state_folder(), pause_s=arxiv.pause_s, patience_s=arxiv.patience_s, tell=progress.say)
-    return Arxiv(Http(user_agent(arxiv.contact)), pace, api_url=arxiv.api_url, files_url=arxiv.files_url)
+def arxiv(settings: Settings, progress: Progress) -> Arxiv:
+    """Return arXiv itself, in the pace that all runs of this user share."""
+    asked = settings.arxiv
+    pace = Pace(state_folder(), pause_s=asked.pause_s, patience_s=asked.patience_s, tell=progress.say)
+    http = Http(user_agent(asked.contact))
+    return Arxiv(http, pace, api_url=asked.api_url, files_url=asked.files_url, oai_url=asked.oai_url)

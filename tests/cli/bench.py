@@ -32,6 +32,7 @@ class Bench:
             "PYTHONPATH": str(ROOT),
             "DIGEST_ARXIV_API_URL": self.arxiv.api_url,
             "DIGEST_ARXIV_FILES_URL": self.arxiv.files_url,
+            "DIGEST_ARXIV_OAI_URL": self.arxiv.oai_url,
             "DIGEST_ARXIV_PAUSE_S": "0",
             "DIGEST_ARXIV_PATIENCE_S": "0",
             "DIGEST_WRITER_NAME": "custom",

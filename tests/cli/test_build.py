@@ -4,12 +4,13 @@ import json
 import signal
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from digest.domain.finding import Fate, Severity
-from tests.cli.bench import KEY, Bench
+from tests.cli.bench import KEY, ROOT, Bench
 from tests.sample_pdfs import pdf_of
 from tests.stand_ins.arxiv import ArxivStandIn
 from tests.stand_ins.arxiv_feed import WITHDRAWN_COMMENT, StandInPaper
@@ -39,6 +40,7 @@ def test_two_ids_become_a_numbered_post(bench: Bench) -> None:
     assert done.stdout == f"{path.relative_to(bench.folder)}\n"
     markdown = path.read_text(encoding="utf-8")
     assert [line for line in markdown.splitlines() if line.startswith("## ")] == [
+        "## 本期速览",
         "## 1. Reading Words",
         "## 2. Counting Numbers",
         "## 后记",
@@ -249,3 +251,22 @@ def _until(is_so: Callable[[], bool], *, tries: int = 1500) -> None:
             return
         time.sleep(0.02)
     raise AssertionError("what was waited for did not happen within 30 s")
+
+
+def test_figures_are_printed_under_a_free_licence_and_linked_under_any_other(tmp_path: Path) -> None:
+    with_figure = (ROOT / "samples" / "papers" / "broken-words.pdf").read_bytes()
+    free = replace(PAPERS[0], licence="http://creativecommons.org/licenses/by/4.0/", pdf=with_figure)
+    bound = replace(PAPERS[1], pdf=with_figure)
+    with ArxivStandIn([free, bound]) as arxiv, WriterStandIn() as writer:
+        bench = Bench(tmp_path, arxiv, writer, {"DIGEST_SHOW_FIGURES": "true"})
+        done = bench.run("--ids", f"{ONE},{TWO}", "--date", "2026-11-20")
+        assert done.returncode == 0, done.stderr
+        asked = len(arxiv.requests)
+        bench.run("--ids", f"{ONE},{TWO}", "--date", "2026-11-20")
+        assert len(arxiv.requests) == asked
+    folder = tmp_path / "posts"
+    assert [path.name for path in (folder / "figures").iterdir()] == [f"{ONE}v1.png"]
+    markdown = (folder / "2026-11-20-arxiv-digest.md").read_text(encoding="utf-8")
+    assert f"](figures/{ONE}v1.png)" in markdown
+    assert "许可 [CC BY 4.0]" in markdown
+    assert "许可协议不允许转载" in markdown

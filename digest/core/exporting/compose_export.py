@@ -38,7 +38,7 @@ def figure_places(post: Post, target: Target) -> dict[str, str]:
     return {
         item.figure.file: placed(place.path, post, item, file=item.figure.file)
         for item in post.items
-        if item.figure is not None
+        if item.figure is not None and item.figure.file
     }
 
 
@@ -57,7 +57,7 @@ def _data(
         **_names(post, target),
     }
     if file.of is Scope.ARCHIVE:
-        yield None, {**common, "posts": [shown_post(each) for each in archive]}
+        yield None, {**common, "posts": [shown_post(_with_figure_urls(each, target)) for each in archive]}
         return
     if file.of is Scope.POST:
         view = shown_post(post)
@@ -100,7 +100,7 @@ def _with_figure_urls(post: Post, target: Target) -> Post:
 
 
 def _with_figure_url(item: PostItem, post: Post, target: Target) -> PostItem:
-    if item.figure is None:
-        return item
+    if item.figure is None or not item.figure.file:
+        return item  # what may not be printed is linked to where it stands
     url = placed((target.figure or _BY_HAND).url, post, item, file=item.figure.file)
     return item.model_copy(update={"figure": item.figure.model_copy(update={"file": url})})

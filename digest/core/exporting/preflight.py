@@ -73,7 +73,7 @@ def _of_paths(files: Sequence[Exported]) -> list[Trouble]:
 
 
 def _of_figures(target: Target, view: ShownPost) -> list[Trouble]:
-    count = sum(shown.item.figure is not None for shown in view.items)
+    count = sum(bool(shown.item.figure and shown.item.figure.file) for shown in view.items)
     if not count or target.figure is not None:
         return []
     noun = "figure must" if count == 1 else "figures must"
