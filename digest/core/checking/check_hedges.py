@@ -1,5 +1,6 @@
 """Checks that a claim keeps what its sentences take back: up to, about, may, often, slightly."""
 
+import re
 from collections.abc import Iterator
 
 from digest.core.checking.check_numbers import reading_of
@@ -16,6 +17,7 @@ from digest.domain.quantity import Bound
 _SAID = {Bound.AT_MOST: "up to", Bound.ABOUT: "about", Bound.OVER: "more than", Bound.UNDER: "less than"}
 
 _BEFORE, _AFTER = 15, 45  # characters to either side of a hedge that it is over
+_BREAK = re.compile(r"[:;—]")
 _MOST = 5  # hedges of one sentence that are looked at
 
 
@@ -53,6 +55,8 @@ def _lost_hedge(claim: Examined) -> Iterator[Finding]:
 
 def _is_over(claim: Examined, sentence: str, hedge: Hedge) -> bool:
     """Whether the claim has a word of what a hedge takes back: the words right after it, or right before."""
-    first, last = hedge.start - _BEFORE, hedge.start + len(hedge.words) + _AFTER
+    end = hedge.start + len(hedge.words)
+    stop = _BREAK.search(sentence, end, end + _AFTER)
+    first, last = hedge.start - _BEFORE, stop.start() if stop else end + _AFTER
     shared = shared_words(claim.text_zh, sentence, claim.ground.glossary)
     return any(first <= start <= last for each in shared for start, _ in each.en)

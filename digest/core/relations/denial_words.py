@@ -107,3 +107,6 @@ MILD_EN = re.compile(
 
 LAST_EN = re.compile(_any("no few little forthcoming future elsewhere negativ never beyond missing absent"))
 """What denies the word before it: contains few, given in future work."""
+
+AFFIX_EN = re.compile(r"(?:un|in|im|ir|dis|non|mis)\w|.*(?:less|-free)$")
+"""What denies a part of itself first: unobserved, error-free."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from digest.core.fold_marks import fold_marks
-from digest.core.relations.denial_words import FAINT_ZH, HARM_ZH, LAST_EN
+from digest.core.relations.denial_words import AFFIX_EN, FAINT_ZH, HARM_ZH, LAST_EN
 from digest.core.relations.find_shared_words import Shared, shared_words
 from digest.core.relations.read_denials import (
     Denial,
@@ -20,7 +20,7 @@ from digest.core.relations.read_denials import (
 from digest.domain.glossary import GlossaryEntry
 
 _REACH_ZH = 5  # characters from a "not" to what it denies
-_REACH_PLAIN, _REACH_LIKE = 100, 40  # characters from an English word that denies to what it denies
+_REACH_PLAIN, _REACH_LIKE, _REACH_AFFIX = 100, 40, 15  # characters from English that denies to what it denies
 _BACK, _BACK_NEVER = 25, 80  # and to what it denies before it: contains no; complies ..., versus almost never
 _BACK_LAST, _MARKS = 120, 2  # and to what it denies when nothing but marks follows
 _WORDS = 3  # between an English "not" and what it denies
@@ -184,8 +184,14 @@ def _reaches(denial: Denial, place: Span, english: str) -> bool:
     if not denial.clause[0] <= place[0] < denial.clause[1]:
         return False
     if denial.end <= place[0]:
-        return place[0] <= denial.end + (_REACH_PLAIN if denial.is_plain else _REACH_LIKE)
+        return place[0] <= denial.end + _reach(denial)
     behind = denial.start - place[1]
     if denial.is_plain or LAST_EN.match(denial.words):
         return 0 <= behind <= (_BACK_NEVER if denial.words == "never" else _BACK)
     return english[place[1] : denial.start] == "-"  # answer-invariant
+
+
+def _reach(denial: Denial) -> int:
+    if denial.is_plain:
+        return _REACH_PLAIN
+    return _REACH_AFFIX if AFFIX_EN.match(denial.words) else _REACH_LIKE

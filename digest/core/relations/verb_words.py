@@ -5,7 +5,7 @@ import re
 # Chinese words, then the beginnings of their English.
 _VERBS = r"""
 包含|包括|含有|涵盖|囊括 contain|includ|compris|consist|incorporat|cover|span
-使用|采用|利用|运用|借助 use|using|utili[sz]|employ|adopt|leverag|appl|rel(?:y|ies)|dispens
+使用|采用|利用|运用|借助|用于|用作 use|using|utili[sz]|employ|adopt|leverag|appl|rel(?:y|ies)|dispens
 达到|取得|获得|实现 achiev|reach|attain|obtain|accomplish
 优于|超过|胜过|超越 outperform|surpass|exceed|better|superior|beat
 提高|提升|改善|改进|增强 improv|increas|enhanc|boost|rais|gain|help

@@ -31,7 +31,7 @@ Claude 在 98% 的问题上认错 | Models tend to admit mistakes — Claude adm
 这类样本多半含有信息 | Such samples are likely to be informative.
 想来可以补上 | Presumably it would cover the gap.
 只需 3,936 秒 | The error could be achieved only in 3,936 seconds.
-例如一家公司卖掉了汽车 | People sometimes adapt plans to please others: consider a company that sells its cars.
+例如一家公司卖掉了汽车 | People sometimes adapt plans to please: consider a company that sells its cars.
 It may lead to forgetting. | It may lead to forgetting.
 """
 
