@@ -24,7 +24,9 @@ HOMES = {
     "httpx": {"adapters/http.py"},
     "jinja2": {"adapters/templates.py"},
     "lxml": {"core/reading_pages/read_html.py"},
-    "markdown_it": {"core/reading_pages/read_markdown.py", "core/linting/find_prose.py"},
+    "markdown_it": {
+        *("core/reading_pages/read_markdown.py", "core/linting/find_prose.py", "core/render_paragraphs.py")
+    },
     "openai": {"adapters/writers/openai_compatible.py"},
     "platformdirs": {"config.py"},
     "PIL": {"adapters/pdf/pictures.py"},

@@ -1,7 +1,7 @@
 """Prompts, posts and the glossary: text files that users may read and change. Home of jinja2."""
 
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 
@@ -13,8 +13,15 @@ from markupsafe import Markup as Safe
 from pydantic import BaseModel, ValidationError
 
 from digest.core.escape_markdown import escaped
+from digest.core.exporting.name_entries import entry_id, post_link
+from digest.core.fitting_html.drop_illegal import legal_xml
+from digest.core.fitting_html.resolve_links import resolved
+from digest.core.fitting_html.set_styles import styled
 from digest.core.marking.mark_up import marked_up
 from digest.core.marking.quote_value import quoted
+from digest.core.render_paragraphs import html_of_paragraph
+from digest.core.typeset_zh import typeset
+from digest.core.wechat.fit_html import fitted_to_wechat
 from digest.domain.errors import ConfigError
 from digest.domain.glossary import Glossary, GlossaryEntry
 from digest.domain.target import Dialect, Markup
@@ -39,7 +46,8 @@ class Templates:
             lstrip_blocks=True,
             keep_trailing_newline=True,
         )
-        self._jinja.filters |= {"escaped": escaped, "inline": _inline, "quoted": quoted}
+        self._jinja.filters |= {"escaped": escaped, "inline": _inline, "quoted": quoted, "typeset": typeset}
+        self._jinja.filters |= _PAGE_FILTERS
 
     def render(self, name: str, data: Mapping[str, object]) -> str:
         """Return the template filled in.
@@ -115,3 +123,19 @@ def _inline(context: Context, text: str) -> str:
     assert isinstance(dialect, Dialect)  # set by whoever renders a post, never by data
     marked = marked_up(text, dialect)
     return Safe(marked) if dialect.markup is Markup.HTML else marked
+
+
+def _of_html(change: Callable[..., str]) -> Callable[..., str]:
+    """Return a filter for text that is HTML already, and still is when it is changed."""
+    return lambda text, *values: Safe(change(str(text), *values))
+
+
+_PAGE_FILTERS = {
+    "entry_id": entry_id,
+    "fitted_to_wechat": lambda text: fitted_to_wechat(str(text)),
+    "legal_xml": _of_html(legal_xml),
+    "post_link": post_link,
+    "rendered": _of_html(html_of_paragraph),
+    "resolved": _of_html(resolved),
+    "styled": _of_html(styled),
+}
