@@ -83,6 +83,15 @@ def test_a_form_has_its_fields_in_a_list_to_tick_off(name: str) -> None:
     assert text.count("[ ] ") >= 4
 
 
+@pytest.mark.parametrize("name", sorted(FORMS))
+def test_a_figure_that_is_linked_alone_is_not_to_be_uploaded(name: str) -> None:
+    figure = POST.items[0].figure
+    assert figure is not None
+    linked = POST.items[0].model_copy(update={"figure": figure.model_copy(update={"file": ""})})
+    post = POST.model_copy(update={"items": (linked, *POST.items[1:])})
+    assert "figures" not in files(name, post)[f"{STEM}/checklist.txt"]
+
+
 def test_csdn_gets_a_table_of_contents() -> None:
     assert files("csdn")[f"{STEM}/post.md"].startswith("@[TOC](本期目录)\n\n")
 
