@@ -1,5 +1,6 @@
 """From digested papers to one issue, with all Chinese typeset."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -22,6 +23,8 @@ from digest.domain.typography import Typography
 
 # Furniture of the page is no news for a reader of the JSON.
 REPORTED = {LeftOutKind.HIDDEN_TEXT, LeftOutKind.TOO_LONG}
+
+_COUNT = re.compile(r"(共 ?)\d+( ?篇）)$")  # as _title prints it
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +78,11 @@ def post(
         is_excerpt_draft=is_excerpt_draft,
         generator=masthead.generator,
     )
+
+
+def recounted(title: str, papers: int) -> str:
+    """Return the title of an issue with another count of papers."""
+    return _COUNT.sub(rf"\g<1>{papers}\g<2>", title)
 
 
 def post_item(number: int, done: DigestedPaper, house: Typography) -> PostItem:

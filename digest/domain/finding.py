@@ -61,6 +61,7 @@ class Fate(StrEnum):
     PASSED = "passed"  # as the writer sent it
     MENDED = "mended"  # code put its evidence right
     REWRITTEN = "rewritten"  # the writer sent it anew after a finding
+    EDITED = "edited"  # a person changed or added it in the JSON; not checked since
     HELD_BACK = "held_back"  # not in the post: it stayed wrong
     REPEATED = "repeated"  # not in the post: an earlier section says the same
 

@@ -1,0 +1,1 @@
+"""A post made anew meets what a person changed in the one before."""
