@@ -5,7 +5,18 @@ from collections.abc import Sequence
 
 from digest.core.exporting.fit_fields import summary
 from digest.core.marking.split_runs import RunKind, runs
-from digest.domain.target import Bounded, Exported, Limit, MathForm, Measure, Publication, Target, Trouble
+from digest.core.wechat.count_length import count_characters
+from digest.domain.target import (
+    Bounded,
+    Exported,
+    Limit,
+    MathForm,
+    Measure,
+    Publication,
+    Scope,
+    Target,
+    Trouble,
+)
 from digest.domain.view import ShownPost
 
 _CALLED = {
@@ -13,7 +24,7 @@ _CALLED = {
     Bounded.SUMMARY: ("summary", "shorten or lengthen it in the form"),
     Bounded.AUTHOR: ("author", "shorten `author` in [export]"),
     Bounded.TAGS: ("number of tags", "add some by hand"),
-    Bounded.BODY: ("text", "split the issue in two, or switch parts off in [show]"),
+    Bounded.BODY: ("text", "say more in the introduction"),
 }
 
 
@@ -21,12 +32,13 @@ def troubles(
     target: Target, view: ShownPost, publication: Publication, files: Sequence[Exported]
 ) -> tuple[Trouble, ...]:
     """Return what the target would refuse or break, the worst first."""
-    found = [
-        trouble
-        for limit in target.limit
-        if (trouble := _beyond(limit, _measured(limit, target, view, publication, files), target)) is not None
-    ]
+    found = []
+    for limit in target.limit:
+        size = _measured(limit, target, view, publication, files)
+        if (trouble := _beyond(limit, size, target, view)) is not None:
+            found.append(trouble)
     found += _of_paths(files) + _of_figures(target, view) + _of_formulas(target, view)
+    found += _of_addresses(target, publication)
     return tuple(sorted(found, key=lambda trouble: not trouble.is_refused))
 
 
@@ -41,16 +53,18 @@ def _measured(
         Bounded.AUTHOR: publication.author,
         Bounded.BODY: files[0].content.decode() if files else "",
     }[limit.of]
-    return len(text.encode()) if limit.measure is Measure.BYTES else len(text)
+    return len(text.encode()) if limit.measure is Measure.BYTES else count_characters(text)
 
 
-def _beyond(limit: Limit, size: int, target: Target) -> Trouble | None:
+def _beyond(limit: Limit, size: int, target: Target, view: ShownPost) -> Trouble | None:
     name, remedy = _CALLED[limit.of]
     unit = "" if limit.of is Bounded.TAGS else f" {limit.measure}"
     if limit.at_most is not None and size > limit.at_most:
         if limit.of is Bounded.TAGS:
             kept = f"The post has {size} tags; {target.name} takes {limit.at_most} at most"
             return Trouble(f"{kept}: the commonest were kept.", False)
+        if limit.of is Bounded.BODY:
+            remedy = _split(size, limit.at_most, len(view.items))
         return Trouble(
             f"The {name} has {size:,}{unit}; {target.name} takes {limit.at_most:,} at most: {remedy}.", True
         )
@@ -60,6 +74,15 @@ def _beyond(limit: Limit, size: int, target: Target) -> Trouble | None:
             False,
         )
     return None
+
+
+def _split(size: int, at_most: int, papers: int) -> str:
+    """Return into how many posts an issue goes, by the mean length of its papers."""
+    less = "switch parts off in [show]"
+    each = papers * at_most // size
+    if not each:
+        return less
+    return f"split the issue into {-(-papers // each)} of {each} papers at most, or {less}"
 
 
 def _of_paths(files: Sequence[Exported]) -> list[Trouble]:
@@ -88,3 +111,14 @@ def _of_formulas(target: Target, view: ShownPost) -> list[Trouble]:
     if not count:
         return []
     return [Trouble(f"{target.name} renders no formulas: {count} are written in plain characters.", False)]
+
+
+def _of_addresses(target: Target, publication: Publication) -> list[Trouble]:
+    if all(file.of is not Scope.ARCHIVE for file in target.file):
+        return []
+    if not publication.site_url:
+        ids = "the ids of its entries, which must not change when people have subscribed, are made of it"
+        return [Trouble(f"The feed has no whole addresses: set `site_url` in [export]; {ids}.", False)]
+    if not publication.post_url:
+        return [Trouble("The entries lead to the blog, not to each post: set `post_url` in [export].", False)]
+    return []
