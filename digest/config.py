@@ -17,7 +17,9 @@ from digest.domain.typography import Quotes, Spacing
 FILE_NAME = "digest.toml"
 PREFIX = "DIGEST_"
 _POST_URL = r"^(https?://[^\s{}]+(\{(date|year|slug|stem|number)\}[^\s{}]*)*)?$"
-_LISTS = frozenset({"closing", "categories"})
+_CATEGORY = r"^[a-z][a-z-]*(\.[A-Za-z-]+|\.\*)?$"
+_SINCE = r"^([1-9]\d{0,2}[dw]|\d{4}-\d{2}-\d{2}|last)$"
+_LISTS = frozenset({"closing", "categories", "queries", "exclude", "authors"})
 _FOLDERS = frozenset({"folder", "templates"})
 ARXIV_PAUSE_S = 3.0  # one request every 3 s: https://info.arxiv.org/help/api/tou.html
 
@@ -40,12 +42,13 @@ class WriterSettings(_Part):
 class ArxivSettings(_Part):
     """contact: an address for arXiv's operators, sent with every request.
 
-    patience_s: how long one run may wait for arXiv to open again.
+    feeds_url: the host of the daily feeds. patience_s: how long one run may wait for arXiv to open again.
     """
 
     api_url: str = "https://export.arxiv.org/api/query"
     files_url: str = "https://export.arxiv.org"
     oai_url: str = "https://oaipmh.arxiv.org/oai"
+    feeds_url: str = "https://rss.arxiv.org"
     contact: str = ""
     pause_s: Annotated[float, Field(ge=0, le=600)] = ARXIV_PAUSE_S
     patience_s: Annotated[float, Field(ge=0, le=86_400)] = 900.0
@@ -56,6 +59,24 @@ class ArxivSettings(_Part):
         if speaks_to_arxiv and self.pause_s < ARXIV_PAUSE_S:
             raise ValueError(f"arXiv asks for at least {ARXIV_PAUSE_S:g} s between requests")
         return self
+
+
+class TopicsSettings(_Part):
+    """What the blogger writes about: where candidates come from, and what ranks them.
+
+    categories: of arXiv, such as cs.CL. queries: in arXiv's own language, such as "ti:agent AND cat:cs.AI".
+    keywords: words and their weights; one below 0 lowers a paper. exclude: words that rule a paper out.
+    authors: whose papers are candidates in any category. since: "7d", "2w", "2026-11-13" or "last", the
+    last issue. top: how many are picked.
+    """
+
+    categories: tuple[Annotated[str, Field(pattern=_CATEGORY)], ...] = ()
+    queries: tuple[str, ...] = ()
+    keywords: dict[str, Annotated[float, Field(ge=-100, le=100)]] = {}
+    exclude: tuple[str, ...] = ()
+    authors: tuple[str, ...] = ()
+    since: Annotated[str, Field(pattern=_SINCE)] = "7d"
+    top: Annotated[int, Field(ge=1, le=500)] = 8
 
 
 class PostSettings(_Part):
@@ -133,6 +154,7 @@ class Settings(_Part):
     root: Path | None = None
     writer: WriterSettings = WriterSettings()
     arxiv: ArxivSettings = ArxivSettings()
+    topics: TopicsSettings = TopicsSettings()
     post: PostSettings
     show: Show = Show()
     roundup: RoundupSettings = RoundupSettings()
@@ -216,7 +238,7 @@ def _from_file(path: Path | None) -> dict[str, dict[str, Any]]:
 def _from_environment(environment: Mapping[str, str]) -> dict[str, dict[str, Any]]:
     """Return the DIGEST_<PART>_<NAME> variables by part. Other DIGEST_ variables are not ours to judge."""
     found: dict[str, dict[str, Any]] = {}
-    for part in ("writer", "arxiv", "post", "show", "roundup", "export", "checks", "library"):
+    for part in ("writer", "arxiv", "topics", "post", "show", "roundup", "export", "checks", "library"):
         start = f"{PREFIX}{part.upper()}_"
         for name, value in environment.items():
             if name.startswith(start):
