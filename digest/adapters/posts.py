@@ -64,7 +64,7 @@ class PostFolder:
         """
         try:
             make_folder(self._folder)
-        except OSError as error:
+        except ConfigError as error:
             raise self._unusable() from error
         name = f"{post.date.isoformat()}-{post.slug}" + ("-draft" if post.is_excerpt_draft else "")
         for number in count(1):

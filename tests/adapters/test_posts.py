@@ -6,7 +6,8 @@ import pytest
 
 from digest.adapters.posts import PostFolder
 from digest.domain.errors import ConfigError
-from digest.domain.post import Post
+from digest.domain.post import Post, PostFigure
+from tests.posts import digested
 from tests.posts import issue as posts_on
 
 
@@ -19,15 +20,61 @@ def rendered(post: Post) -> str:
     return f"# {post.title}\n"
 
 
-def posts(folder: Path) -> PostFolder:
-    return PostFolder(folder, rendered)
+class Memory:
+    """What digest made, in memory."""
+
+    def __init__(self) -> None:
+        self.made: dict[str, Post] = {}
+        self.pages: set[bytes] = set()
+
+    def keep_post(self, post: Post) -> str:
+        key = f"key of {post.title}"
+        self.made[key] = post
+        return key
+
+    def post(self, key: str) -> Post | None:
+        return self.made.get(key)
+
+    def keep_page(self, page: bytes) -> None:
+        self.pages.add(page)
+
+    def has_page(self, page: bytes) -> bool:
+        return page in self.pages
+
+
+class Posts:
+    """A folder of posts without pictures. told: what its user is told."""
+
+    def __init__(self, folder: Path, memory: Memory | None = None) -> None:
+        self.told: list[str] = []
+        self.memory = memory or Memory()
+        self._folder = PostFolder(folder, rendered, self.told.append)
+
+    def write(self, post: Post) -> tuple[Path, Path]:
+        """Return the Markdown and the JSON."""
+        written = self._folder.write(post, {}, self.memory)
+        return written.markdown, written.canonical
+
+
+def posts(folder: Path) -> Posts:
+    return Posts(folder)
+
+
+def change(canonical: Path, **changes: object) -> None:
+    """Change fields of a post as its user would, in an editor."""
+    edited = read(canonical).model_copy(update=changes)
+    canonical.write_text(edited.model_dump_json(indent=2), encoding="utf-8")
+
+
+def read(canonical: Path) -> Post:
+    return Post.model_validate_json(canonical.read_bytes())
 
 
 def test_a_post_is_two_files_named_by_day_and_slug(tmp_path: Path) -> None:
     markdown, canonical = posts(tmp_path / "posts").write(issue("2410.06338"))
     assert markdown == tmp_path / "posts" / "2026-11-20-weekly.md"
     assert markdown.read_text(encoding="utf-8") == "# 速递\n"
-    assert Post.model_validate_json(canonical.read_bytes()) == issue("2410.06338")
+    assert read(canonical).model_copy(update={"made": ""}) == issue("2410.06338")
 
 
 def test_the_same_papers_write_over_their_post(tmp_path: Path) -> None:
@@ -93,3 +140,82 @@ def test_a_folder_that_went_away_meanwhile_is_named(tmp_path: Path) -> None:
     (tmp_path / "new").write_text("a file now")
     with pytest.raises(ConfigError, match="--out"):
         folder.write(issue("2410.06338"))
+
+
+def test_what_a_person_changed_in_the_json_is_kept_and_printed(tmp_path: Path) -> None:
+    folder = posts(tmp_path)
+    markdown, canonical = folder.write(issue("2410.06338"))
+    change(canonical, title="我的")
+    assert folder.write(issue("2410.06338")) == (markdown, canonical)
+    assert markdown.read_text(encoding="utf-8") == "# 我的\n"
+    assert read(canonical).edited == ("title",)
+
+
+def test_an_edit_stays_when_what_is_written_changes_twice(tmp_path: Path) -> None:
+    folder = posts(tmp_path)
+    _, canonical = folder.write(issue("2410.06338"))
+    change(canonical, title="我的")
+    for title in ("二", "三"):
+        folder.write(issue("2410.06338", title=title))
+    assert read(canonical).title == "我的"
+
+
+def test_a_page_that_was_printed_by_another_template_is_nobodys_edit(tmp_path: Path) -> None:
+    folder = posts(tmp_path)
+    markdown, _ = folder.write(issue("2410.06338"))
+    markdown.write_text("# printed once\n", encoding="utf-8")
+    folder.memory.keep_page(b"# printed once\n")
+    assert folder.write(issue("2410.06338"))[0] == markdown
+
+
+def test_a_run_that_was_killed_between_the_two_files_leaves_no_edit_behind(tmp_path: Path) -> None:
+    folder = posts(tmp_path)
+    markdown, canonical = folder.write(issue("2410.06338", title="一"))
+    old_page = markdown.read_bytes()
+    folder.write(issue("2410.06338", title="二"))
+    markdown.write_bytes(old_page)
+    assert folder.write(issue("2410.06338", title="三")) == (markdown, canonical)
+    assert read(canonical).edited == ()
+    assert read(canonical).title == "三"
+
+
+def test_a_post_that_is_left_alone_is_named_with_the_reason(tmp_path: Path) -> None:
+    folder = posts(tmp_path)
+    markdown, _ = folder.write(issue("2410.06338"))
+    markdown.write_text("# 我改过的标题\n", encoding="utf-8")
+    folder.write(issue("2410.06338"))
+    assert len(folder.told) == 1
+    assert "2026-11-20-weekly.md is left alone: you changed it" in folder.told[0]
+
+
+def test_edits_are_not_lost_with_the_library(tmp_path: Path) -> None:
+    folder = posts(tmp_path)
+    _, canonical = folder.write(issue("2410.06338"))
+    change(canonical, title="我的")
+    folder.write(issue("2410.06338"))
+    fresh = posts(tmp_path)
+    assert fresh.write(issue("2410.06338"))[1].name == "2026-11-20-weekly-2.json"
+    assert read(canonical).title == "我的"
+    assert "2026-11-20-weekly.json" in fresh.told[0]
+
+
+def test_a_slip_in_an_edited_json_is_named_with_its_place_and_nothing_is_lost(tmp_path: Path) -> None:
+    folder = posts(tmp_path)
+    _, canonical = folder.write(issue("2410.06338"))
+    slip = canonical.read_text(encoding="utf-8").replace('"title"', '"titel"')
+    canonical.write_text(slip, encoding="utf-8")
+    assert folder.write(issue("2410.06338"))[1].name == "2026-11-20-weekly-2.json"
+    assert canonical.read_text(encoding="utf-8") == slip
+    assert "title: Field required" in folder.told[0]
+
+
+def test_pictures_lie_beside_the_page_that_shows_them_and_no_others(tmp_path: Path) -> None:
+    figure = PostFigure(
+        file="figures/a.png", page=1, caption="", alt_zh="图", licence="CC BY", licence_url=""
+    )
+    made = posts_on(digested())
+    item = made.items[0].model_copy(update={"figure": figure})
+    pictures = {"figures/a.png": b"a", "figures/b.png": b"b"}
+    folder = PostFolder(tmp_path, rendered, lambda _: None)
+    folder.write(made.model_copy(update={"items": (item,)}), pictures, Memory())
+    assert [path.name for path in (tmp_path / "figures").iterdir()] == ["a.png"]
