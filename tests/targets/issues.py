@@ -1,7 +1,9 @@
 """Two issues that are alike but for their words: ordinary ones, and all that a blog engine would act on."""
 
+from dataclasses import replace
+
 from digest.domain.digest import Figure, Section
-from digest.domain.finding import CheckedClaim, CheckedDigest, Cited
+from digest.domain.finding import CheckedClaim, Cited
 from digest.domain.look import EvidenceForm, Show, Style
 from digest.domain.post import Opening, Post, PostFigure, WebLink
 from tests.fakes import paper
@@ -39,7 +41,7 @@ TRAPS = (
 PLAIN = tuple(f"第 {number} 句话" for number in range(len(TRAPS)))
 # In both: what a claim may hold besides words.
 FORMULAS = ("O(n^2)", r"\mathcal{L}_{a}+\mathcal{M}_{b}", "|x|_1", "f'(x)*y", r"\{a, b\}")
-FORMS = (*(f"复杂度为 ${latex}$，参数为 `top_k`。" for latex in FORMULAS),)
+FORMS = tuple(f"复杂度为 ${latex}$，参数为 `top_k`。" for latex in FORMULAS)
 EVERYTHING = Show(
     affiliations=True, venue=True, tags=True, comparison=True, bibtex=True, reading_time=True, related=True
 )
@@ -78,7 +80,7 @@ def an_issue(style: Style, words: tuple[str, ...], slug: str, evidence: Evidence
     items = tuple(
         item.model_copy(
             update={
-                "digest": _digest(item.digest, words),
+                "digest": replace(item.digest, claims=_claims(words)),
                 "affiliations": (words[3],),
                 "venue": words[6],
                 "headline": words[5] if item.number == 2 else "",
@@ -93,12 +95,7 @@ def an_issue(style: Style, words: tuple[str, ...], slug: str, evidence: Evidence
     return made.model_copy(update={"items": items, "related": (link,), "title": f"{words[8]} 第 1 期"})
 
 
-def _digest(checked: CheckedDigest, words: tuple[str, ...]) -> CheckedDigest:
-    title = f"{checked.title_zh}"
-    return CheckedDigest(title, checked.kind, tuple(_claims(words)), (), checked.tags)
-
-
-def _claims(words: tuple[str, ...]) -> list[CheckedClaim]:
+def _claims(words: tuple[str, ...]) -> tuple[CheckedClaim, ...]:
     figures = [Figure(value=word, metric=words[3], dataset=words[4], baseline=words[0]) for word in words[:3]]
     said = [says(Section.ONE_LINE, words[4]), says(Section.BACKGROUND, words[1])]
     said += [says(Section.ABSTRACT, text) for text in FORMS]
@@ -108,7 +105,7 @@ def _claims(words: tuple[str, ...]) -> list[CheckedClaim]:
     said += [
         says(Section.CONCLUSIONS, " ".join([*words[:5], figure.value]), figure=figure) for figure in figures
     ]
-    return said
+    return tuple(said)
 
 
 def _cited(quote: str, number: int) -> tuple[Cited, ...]:
