@@ -2,6 +2,7 @@
 
 import subprocess
 import time
+from bisect import bisect
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -35,6 +36,18 @@ class Undisturbed:
     files: dict[str, bytes]
     times_s: tuple[float, ...]
 
+    def moment(self, random: Random, *, after: int) -> tuple[int, float]:
+        """Return after how many events, and how many seconds behind the last of them, a run is killed.
+
+        after: how many events earlier attempts had. One kill in three comes at any time, one between any two
+        events, however near, and one behind the last event, where the post is written.
+        """
+        *starts, end = self.times_s
+        after = min(after, len(starts) - 1)
+        at_any_time = bisect(starts, random.uniform(starts[after], end)) - 1
+        number = random.choice((at_any_time, random.randrange(after, len(starts)), len(starts) - 1))
+        return number - after, random.uniform(0, self.times_s[number + 1] - starts[number])
+
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
@@ -42,7 +55,7 @@ class Outcome:
 
     killed_at_s: from the start of each attempt to its end by SIGKILL.
     calls: all that the writer was asked. unanswered: those whose answer had not left when the run was killed.
-    lost: answers that had left and were not kept yet; lost_s: from each one's last byte to the kill.
+    lost_s: for each answer that had left and was not kept yet, from its last byte to the kill.
     """
 
     killed_at_s: tuple[float, ...]
@@ -53,7 +66,7 @@ class Outcome:
 
 def undisturbed(folder: Path) -> Undisturbed:
     with ArxivStandIn(PAPERS, delay_s=ARXIV_S) as arxiv, _writer() as writer:
-        scene = _Scene(folder, arxiv, writer)
+        scene = _Scene(folder, arxiv, writer, parallel=2)
         process, times_s, began = scene.bench.start(*COMMAND), [0.0], time.monotonic()
         while _is_running(process, LOOK_S):
             times_s += [time.monotonic() - began] * (1 + scene.events - len(times_s))
@@ -66,7 +79,7 @@ def killed_run(seed: int, folder: Path, whole: Undisturbed) -> Outcome:
     """Return what came of a build that was killed up to MOST_KILLS times; every promise is asserted."""
     random = Random(seed)
     with ArxivStandIn(PAPERS, delay_s=ARXIV_S) as arxiv, _writer() as writer:
-        scene = _Scene(folder, arxiv, writer)
+        scene = _Scene(folder, arxiv, writer, parallel=1 + seed % 2)
         for _ in range(random.randint(1, MOST_KILLS)):
             is_done = scene.attempt(random, whole)
             for name, data in scene.post_files().items():
@@ -89,6 +102,7 @@ class _Scene:
     folder: Path
     arxiv: ArxivStandIn
     writer: WriterStandIn
+    parallel: int
     kept: Kept = field(default_factory=Kept)
     unanswered: int = 0
     killed_at_s: list[float] = field(default_factory=list)
@@ -98,7 +112,7 @@ class _Scene:
     def __post_init__(self) -> None:
         (self.folder / "home").mkdir(parents=True)
         self.library = self.folder / "library"
-        more = {"DIGEST_LIBRARY_FOLDER": str(self.library), "DIGEST_WRITER_PARALLEL": "2"}
+        more = {"DIGEST_LIBRARY_FOLDER": str(self.library), "DIGEST_WRITER_PARALLEL": str(self.parallel)}
         self.bench = Bench(self.folder, self.arxiv, self.writer, more)
 
     @property
@@ -111,8 +125,7 @@ class _Scene:
 
     def attempt(self, random: Random, whole: Undisturbed) -> bool:
         """Run the command and kill it at some moment. Return whether it was done before."""
-        number = random.randrange(max(1, len(whole.times_s) - 1 - sum(self._seen)))
-        delay_s = random.uniform(0, whole.times_s[number + 1] - whole.times_s[number])
+        number, delay_s = whole.moment(random, after=sum(self._seen))
         process, began = self.bench.start(*COMMAND), time.monotonic()
         while self.events < number and _is_running(process, LOOK_S):
             pass
@@ -143,7 +156,12 @@ class _Scene:
         _, calls, delivered = self._seen
         self.kept = kept_in(self.library, self.folder / "copy")
         in_time = [one for one in self.writer.delivered[delivered:] if one.at_s < killed_at]
-        self.lost_s += [killed_at - one.at_s for one in in_time if _key(one) not in self.kept.answers]
+        lost = [one for one in in_time if _key(one) not in self.kept.answers]
+        # An answer is kept before the next call is made; beside it, each other thread has one call at most.
+        assert all(len(self.writer.calls) - one.asked < self.parallel for one in lost), (
+            "an answer was not kept"
+        )
+        self.lost_s += [killed_at - one.at_s for one in lost]
         self.unanswered += len(self.writer.calls[calls:]) - len(in_time)
         self._seen = self._counts()
 

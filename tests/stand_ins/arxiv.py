@@ -5,7 +5,6 @@ import threading
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
-from http.server import ThreadingHTTPServer
 from types import TracebackType
 from typing import Self
 from urllib.parse import parse_qs, urlsplit
@@ -16,7 +15,7 @@ from digest.domain.errors import MalformedIdError
 from tests.stand_ins import arxiv_oai
 from tests.stand_ins.arxiv_faults import Fault, Reply
 from tests.stand_ins.arxiv_feed import StandInPaper, entry, error_entry, feed
-from tests.stand_ins.arxiv_http import handler
+from tests.stand_ins.arxiv_http import Server
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +59,7 @@ class ArxivStandIn:
         self._faults: list[_Order] = []
         self._lock = threading.Lock()
         self._in_flight = 0
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), handler(self))
-        self._server.daemon_threads = True
+        self._server = Server(self)
 
     @property
     def url(self) -> str:

@@ -1,8 +1,8 @@
 """The HTTP side of the stand-in for arXiv: it sends replies, faulty ones byte by byte."""
 
 import time
-from http.server import BaseHTTPRequestHandler
-from typing import Protocol
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any, Protocol
 
 from tests.stand_ins.arxiv_faults import Reply
 
@@ -17,6 +17,16 @@ class Answers(Protocol):
     def reply(self, path: str) -> Reply: ...
 
     def left(self) -> None: ...
+
+
+class Server(ThreadingHTTPServer):
+    daemon_threads = True
+
+    def __init__(self, stand_in: Answers) -> None:
+        super().__init__(("127.0.0.1", 0), handler(stand_in))
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Say nothing: clients that go away are part of the tests."""
 
 
 def handler(stand_in: Answers) -> type[BaseHTTPRequestHandler]:

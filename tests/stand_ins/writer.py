@@ -55,10 +55,14 @@ class Call:
 
 @dataclass(frozen=True, slots=True)
 class Delivered:
-    """An answer whose last byte was sent. at_s: seconds of the monotonic clock."""
+    """An answer whose last byte was sent.
+
+    at_s: seconds of the monotonic clock. asked: how many calls had arrived by then.
+    """
 
     call: Call
     at_s: float
+    asked: int
     content: str
 
 
@@ -173,7 +177,7 @@ class WriterStandIn:
     def sent_whole(self, call: Call, completion: Json) -> None:
         content = completion["choices"][0]["message"]["content"] if completion.get("choices") else None
         with self._lock:
-            self.delivered.append(Delivered(call, time.monotonic(), content or ""))
+            self.delivered.append(Delivered(call, time.monotonic(), len(self.calls), content or ""))
 
     def refused(self, call: Call) -> Refused | None:
         """Return the error status that this call gets; None when it gets an answer."""
