@@ -7,8 +7,12 @@ from pathlib import Path
 
 from digest.adapters.writers.providers import providers
 from digest.config import load_settings
+from digest.core.read_plan import issue_plan
+from digest.domain.plan import ArxivItem, PdfItem, RepositoryItem
 
 README = (Path(__file__).parent.parent / "README.md").read_text(encoding="utf-8")
+
+PLAN, SETTINGS = 1, 2  # which of the TOML blocks
 
 
 def block(language: str, number: int = 1) -> str:
@@ -18,7 +22,7 @@ def block(language: str, number: int = 1) -> str:
 
 
 def test_the_settings_shown_are_the_defaults(tmp_path: Path) -> None:
-    shown = tomllib.loads(block("toml"))
+    shown = tomllib.loads(block("toml", SETTINGS))
     defaults = load_settings(tmp_path, {}, {}).model_dump(mode="json", exclude={"root"})
     # The library's default folder depends on where digest.toml is.
     assert shown.pop("library") == {"folder": ".digest"}
@@ -31,7 +35,13 @@ def test_the_settings_shown_are_the_defaults(tmp_path: Path) -> None:
 
 def test_the_settings_shown_are_those_that_init_writes() -> None:
     (kept,) = (Path(__file__).parent.parent / "templates" / "init").glob("*.toml")
-    assert kept.read_text(encoding="utf-8") == block("toml") + "\n"
+    assert kept.read_text(encoding="utf-8") == block("toml", SETTINGS) + "\n"
+
+
+def test_the_plan_shown_is_one_that_builds() -> None:
+    plan = issue_plan(tomllib.loads(block("toml", PLAN)), "issue.toml")
+    assert [type(item) for item in plan.items] == [ArxivItem, RepositoryItem, PdfItem]
+    assert plan.issue.style == "roundup"
 
 
 def test_every_provider_is_listed_with_its_key_and_model() -> None:
