@@ -21,6 +21,7 @@ _VARIES_WITH = re.compile(r"随着?[^，。；,;]{1,15}$")
 _AND_SO = re.compile(r"[^，。；,;]{0,4}[而，,]")
 _SUPERLATIVES = ("best", "worst")  # they rank, and say nothing of more or less
 _SHORTER = re.compile(r"缩短|节[省约]|压缩|缩[小减]")  # less of it is what "improve" means
+_DENIED = re.compile(r"[不非无没未][^，。；]{0,3}$")  # 并不轻松 is no 轻松
 _LEAST = re.compile(r"(?:最[少低小短]|至少)[^，。；,;\d]{0,6}$")
 
 
@@ -131,7 +132,8 @@ def _turned_opposites(claim: Examined) -> Iterator[Finding]:
         for zh, en, other in ((pair.zh, pair.en, pair.en_other), (pair.zh_other, pair.en_other, pair.en)):
             said = zh.search(text)
             against = other.search(cited)
-            if said and against and not en.search(cited):
+            is_denied = said is not None and _DENIED.search(text, 0, said.start()) is not None
+            if said and against and not is_denied and not en.search(cited):
                 yield _finding(Severity.DOUBTFUL, said[0], against[0])
 
 

@@ -28,6 +28,9 @@ _DEEDS = r"""
 代表|表示 represent|denot|indicat|stand
 监督|监管|监控 supervis|monitor|oversight|overs
 照抄|复制|照搬 cop(?:y|ie)|replicat|reproduc|duplicat
+可得|拿到|拿得到|得到|获取 availab|obtain|acquir|get\b|receiv
+记录|记住|跟踪|追踪 record|track|remember|recall|log
+想起|记起|回忆 recall|remember|recollect
 纠正|更正|修正 correct|fix|revis|rectif
 重复|沿用 repeat|reus|follow|continu
 承认|认错 admit|acknowledg|conced|confess

@@ -15,8 +15,8 @@ NO_DENIAL_ZH = re.compile(
     是否 能否 可否 与否 否则 要不 不得不 不能不 不会不 没有?不 无不 莫不 不无 不可或缺 必不可少 不可缺少
     不可避免 难免 未免 不免 免不了 少不了 离不开 绕不开 避不开 脱不开 不[亚逊弱输]于 不[仅只单但止光]
     不断 不论 不管 不妨 不愧 不禁 不久 不少 不错 不过(?![是滤拟程度]) 不等(?=[。，；]) 不约而同 不言而喻
-    不言自明 毫无疑问 无疑 无论 非常 除非 未来 未知 没落 南非 非洲 差不多 来不及 不由 不一而足 无限 相差无几
-    不相上下 无非 莫非 并非偶然 非(?=线性|平凡|凸|负|零|空|参数|自回归)
+    不言自明 毫无疑问 无疑 无论 非常 除非 未来 未知 没落 南非 非洲 差不多 来不及 不由 不一而足 无限
+    相差无几 不相上下 无非 莫非 并非偶然 非(?=线性|平凡|凸|负|零|空|参数|自回归)
     """)
 )
 """Chinese that has a "not" in it and denies nothing, or nothing that English must deny."""
@@ -65,8 +65,9 @@ _NO_MORE = r"(?!(?:\s\w+){0,4}\smore\sthan)"  # "cannot yield more than" is 最�
 PLAIN_EN = re.compile(
     rf"\b(?:{_AUXILIARY})\s(?:\w+\s)?not\b{_NO_MORE}|n['’]t\b{_NO_MORE}|\b(?:cannot|never)\b{_NO_MORE}|\b(?:"
     + _any(r"""
-    no without none nothing fail(?:s|ed|ing)?\sto unable dispens\w+\swith lack(?:s|ed|ing)?
-    falls?\sshort hardly impossible far\sfrom prevent(?:s|ed|ing)? avoid(?:s|ed|ing)?
+    no neither(?=[^.;]{1,60}\snor\s) nor without none nothing fail(?:s|ed|ing)?\sto unable
+    dispens\w+\swith lack(?:s|ed|ing)? falls?\sshort hardly impossible far\sfrom prevent(?:s|ed|ing)?
+    avoid(?:s|ed|ing)?
     """)
     + r")\b"
 )
@@ -75,12 +76,12 @@ PLAIN_EN = re.compile(
 LIKE_EN = re.compile(
     r"\b(?:"
     + _any(r"""
-    rather\sth[ae]n instead\sof fail\w* not never cannot neither nor few little rarely seldom barely scarce\w*
-    except beyond outside regardless irrespective alone solely stop\w* ceas\w* refus\w* reject\w*
-    ignor\w* exclud\w* discard\w* remov\w* eras\w* eliminat\w* absen\w* miss\w* omi[ts]\w* difficult\w*
-    hard harder struggl\w* poor\w* weak\w* wrong\w* fals\w* blind\w* los(?:e|es|t|s|ing) drop\w*
-    forg[eo]t\w* neglig\w* neglect\w* negativ\w* abstain\w* dismiss\w* lack\w* avoid\w* prevent\w*
-    obviat\w* circumvent\w* overcom\w* den[iy]\w* imposs\w* non\w*
+    rather\sth[ae]n instead\sof fail\w* not never cannot neither few little rarely seldom barely
+    scarce\w* except beyond outside regardless irrespective alone solely stop\w* ceas\w* refus\w*
+    reject\w* ignor\w* exclud\w* discard\w* remov\w* eras\w* eliminat\w* absen\w* miss\w* omi[ts]\w*
+    difficult\w* hard harder struggl\w* poor\w* weak\w* wrong\w* fals\w* blind\w* los(?:e|es|t|s|ing)
+    drop\w* forg[eo]t\w* neglig\w* neglect\w* negativ\w* abstain\w* dismiss\w* lack\w* avoid\w*
+    prevent\w* obviat\w* circumvent\w* overcom\w* den[iy]\w* imposs\w* non\w*
     un(?!der|it|i[fvqo]|less|til|like)\w{3,}
     in(?:accura|correct|complet|suffic|capab|effect|sensitiv|depend)\w*
     in(?:varian|consist|efficien|dispens|evitab|visib|tract|feasib|explic|adequa|compat|abil|activ|valid)\w*
@@ -97,7 +98,7 @@ LIKE_EN = re.compile(
 MILD_EN = re.compile(
     r"\?|\b(?:"
     + _any(r"""
-    despite challeng\w* limit\w* yet low lower least only future open unclear remain\w* same unchanged
+    despite challeng\w* limit\w* yet low lower least unlike opposed only future open unclear remain\w* same unchanged
     preserv\w* keep\w* kept maintain\w* retain\w* robust\w* constant still minimal\w* marginal\w* away
     contrary contrast differ\w* distinct\w* separat\w* off problem\w*
     """)
@@ -107,6 +108,12 @@ MILD_EN = re.compile(
 
 LAST_EN = re.compile(_any("no few little forthcoming future elsewhere negativ never beyond missing absent"))
 """What denies the word before it: contains few, given in future work."""
+
+CONTRAST_EN = re.compile(r"\b(?:unlike|in contrast (?:to|with)|as opposed to|contrary to)\b")
+"""English that denies of one thing what it says of another."""
+
+IS_EN = re.compile(r"\b(?:is|are|was|were|be|being|remain\w*|seem\w*)\s(?:\w+\s)?$")
+"""What joins a word and what is denied of it: actions which are unproductive."""
 
 AFFIX_EN = re.compile(r"(?:un|in|im|ir|dis|non|mis)\w|.*(?:less|-free)$")
 """What denies a part of itself first: unobserved, error-free."""

@@ -37,12 +37,14 @@ _OPPOSITES = r"""
   低效 / inefficien|slow
 昂贵|高昂 / expensiv|costly|high
   廉价|低廉 / cheap|inexpensiv|low
-简单|容易|易于|轻松|轻易 / simpl|easy|easi|straightforward|trivial|readil|abl[ey]|can\b
-  困难|复杂|难以|很难 / difficult|hard|complex|complicated|challeng
-具备|充足|充分 / has\b|have|having|possess|rich|abundant|sufficient|equip|ful|enough|well|thorough
+简单|容易|易于|轻松|轻易|不难|轻而易举|易事 / simpl|easy|easi|straightforward|(?<!non-)trivial|readil
+  困难|复杂|难以|很难 / difficult|hard|complex|complicat|challeng|impractic|infeasib|non-?trivial
+具备|充足|充分 / possess|rich\b|abundan|sufficien|equip|thorough
   缺乏|缺少|匮乏 / lack|absen|without|miss|insufficien|under-?expl|under-?stud|scarc|limited
 带来|造成|引发 / bring|caus|lead|introduc|induc|yield|result|creat|incur|rais|give|produc|impos|offer|provid
   避免|防止|免去 / avoid|prevent|eliminat|circumvent|obviat
+擅长|善于|胜任 / excel|good|adept|proficien|well|skill|capab
+  吃力|乏力 / struggl|fail
 接受|同意|服从 / accept|agree|approv|compl|obey|follow
   拒绝|回绝 / refus|reject|declin
 受[^，。；]{0,10}影响 / affect|influenc|impact|vulnerab|suscepti|sensitiv|depend|subject|suffer|vari

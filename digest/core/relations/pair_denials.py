@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from digest.core.fold_marks import fold_marks
-from digest.core.relations.denial_words import AFFIX_EN, FAINT_ZH, HARM_ZH, LAST_EN
+from digest.core.relations.denial_words import AFFIX_EN, CONTRAST_EN, FAINT_ZH, HARM_ZH, IS_EN, LAST_EN
 from digest.core.relations.find_shared_words import Shared, shared_words
 from digest.core.relations.read_denials import (
     Denial,
@@ -94,11 +94,19 @@ class Denials:
         if fresh:
             self._repeated.add(fresh[0])
             self._paired.add(fresh[0][:2])
-        elif by:
+        elif by or self._is_contrasted(denied):
             self.loose.append(denial)
         else:
             number, word = denied[0]
             self.added.append(Turned(denial, word.zh, number, any(each.is_verb for _, each in denied)))
+
+    def _is_contrasted(self, words: Sequence[tuple[int, Shared]]) -> bool:
+        """Whether the sentences say a word of something else: unlike A, which assumes it, B ..."""
+        return any(
+            CONTRAST_EN.search(self._english[number], 0, start) is not None
+            for number, each in words
+            for start, _ in each.en
+        )
 
     def _each_shared(self) -> Iterator[tuple[int, Shared]]:
         return chain.from_iterable(((n, each) for each in shared) for n, shared in enumerate(self._shared))
@@ -127,8 +135,14 @@ class Denials:
         said = self._spoken_of(number, denial) if denial.is_plain else self._within(number, denial)
         if not said or any(self._may_be_denied(each.zh) for each in said):
             return None
+        if denial.words == "without" and self._is_said_plainly(number, said):
+            return None
         is_verb = any(each.is_verb for each in said) or self._is_verb_before(number, denial)
         return Turned(denial, said[0].zh, number, denial.is_plain and is_verb)
+
+    def _is_said_plainly(self, number: int, words: Sequence[Shared]) -> bool:
+        """Whether a sentence has a word undenied as well, so that the claim may repeat that."""
+        return any(not any(self._deniers(number, place)) for each in words for place in each.en)
 
     def _spoken_of(self, number: int, denial: Denial) -> list[Shared]:
         """Return the nearest word after a denial of a sentence that the claim has, at all its places."""
@@ -186,6 +200,8 @@ def _reaches(denial: Denial, place: Span, english: str) -> bool:
     if denial.end <= place[0]:
         return place[0] <= denial.end + _reach(denial)
     behind = denial.start - place[1]
+    if 0 <= behind <= _BACK and IS_EN.search(english, place[1], denial.start):
+        return True
     if denial.is_plain or LAST_EN.match(denial.words):
         return 0 <= behind <= (_BACK_NEVER if denial.words == "never" else _BACK)
     return english[place[1] : denial.start] == "-"  # answer-invariant

@@ -105,6 +105,7 @@ _WEAK: dict[Strength, re.Pattern[str]] = {
     Strength.ANY: _words(r"general|various|diverse|wide|broad"),
     Strength.WHOLLY: _words(
         r"not\b|cannot|\w*n't\b|remov|replac|solv|substantial|largely|independen|free\b|alone\b|avoid"
+        r"|un(?!der|til|it|iv|ique|less|like)\w+|\w+less\b"
     ),
     Strength.ONLY: _words(r"first\b|novel|unlike|distinct|special"),
     Strength.ALWAYS: _words(r"still\b|general|typical|usual|often|long|robust|not\b|cannot"),

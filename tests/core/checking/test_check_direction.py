@@ -19,6 +19,7 @@ SAME = """
 没有提高精确率 | It does not enhance precision.
 最大的类别占 40.8% | The largest category accounts for 40.8%.
 提出一种方法 | We propose a method that reduces cost.
+整理日志并不轻松 | Keeping the logs in order is challenging.
 图网络比树更强 | Graph networks are more powerful than trees.
 训练缩短 24.6% | The best error falls to 28.8%, and this improved the process by 24.6%.
 错误率降到 7.0% | It decreases with more data, and the best rate (7.0%) is reached there.
@@ -39,6 +40,7 @@ UNSURE = """
 最小的类别占 40.8% | The largest category accounts for 40.8%.
 使用无害指令 | We use harmful instructions.
 模型不受扰动影响 | The model is vulnerable to perturbations.
+整理日志轻而易举 | Keeping the logs in order is impractical.
 采用小规模数据 | We train on massive data.
 """
 

@@ -40,6 +40,9 @@ SAME_IN_OTHER_WORDS = """
 用户从不阅读日志 | Engineers read the logs, versus almost never for users.
 影响不容忽视，但不足以视为全部 | The effect is not negligible, but too low to be considered the whole.
 训练数据没有错误 | Even with error-free training data.
+在安全区内读取日志，便能学到风险 | It reads logs in a safe zone, and learns without reading all.
+与旧方法不同，编码器不假定信息完备 | Unlike methods which assume complete information, it learns.
+在毫无成效的动作上耗费时间 | It wastes time on actions which are ineffective.
 河流流向大海 | Rivers flow to the sea, a fact that the survey does not mention.
 """
 
@@ -67,6 +70,8 @@ TURNED_IN_OTHER_WORDS = """
 只有完整读取日志，系统才有价值 | The system does not need to read the complete logs to be valuable.
 服务器会纠正日志中的错误，而不会照抄 | The server does not correct errors of the logs and instead copies them.
 总是排在首位，不受温度影响 | It does not always rank first, and the order depends on temperature.
+奖励函数会惩罚倒退的动作 | The function gives neither reward nor punishment to steps back.
+读者能想起上下文 | Readers will not be able to recall the context.
 训练数据有错误 | Even with error-free training data.
 预言了实验上已经观测到的粒子 | It predicts experimentally unobserved particles.
 挑选预测一致的样本 | It picks samples that are predicted inconsistently.
