@@ -1,4 +1,9 @@
-"""The files of one post for one target, each from the canonical form by its own template."""
+"""The files of one post for one target, each from the canonical form by its own template.
+
+A template is given: dialect, publication and target (`domain/target.py`); post_name and item_names, for
+links among the files; of a post or an item also view (`domain/view.py`), and summary, tags and tag_words as
+the target takes them; of an item also shown, its part of the view; of the archive posts, the views of all.
+"""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
