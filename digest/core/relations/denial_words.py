@@ -98,9 +98,9 @@ LIKE_EN = re.compile(
 MILD_EN = re.compile(
     r"\?|\b(?:"
     + _any(r"""
-    despite challeng\w* limit\w* yet low lower least unlike opposed only future open unclear remain\w* same unchanged
-    preserv\w* keep\w* kept maintain\w* retain\w* robust\w* constant still minimal\w* marginal\w* away
-    contrary contrast differ\w* distinct\w* separat\w* off problem\w*
+    despite challeng\w* limit\w* yet low lower least unlike opposed only future open unclear remain\w*
+    same unchanged preserv\w* keep\w* kept maintain\w* retain\w* robust\w* constant still minimal\w*
+    marginal\w* away contrary contrast differ\w* distinct\w* separat\w* off problem\w*
     """)
     + r")\b"
 )
