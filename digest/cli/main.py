@@ -11,6 +11,7 @@ from digest.cli.build import build
 from digest.cli.check import check
 from digest.cli.export import export
 from digest.cli.init import init
+from digest.cli.library import library
 from digest.cli.lint import lint
 from digest.domain.errors import ConfigError, DigestError
 
@@ -22,6 +23,7 @@ app.command()(build)
 app.command()(check)
 app.command()(export)
 app.command()(lint)
+app.add_typer(library, name="library")
 
 
 def _print_version(is_wanted: bool) -> None:

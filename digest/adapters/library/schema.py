@@ -25,7 +25,7 @@ UPDATE papers SET
     id = coalesce(json_extract(paper, '$.id.base') || 'v' || json_extract(paper, '$.id.version'), ''),
     title = coalesce(json_extract(paper, '$.title'), '')
     WHERE json_valid(paper);
-CREATE INDEX papers_by_id ON papers (id);
+CREATE INDEX papers_by_id ON papers (id, kept_at);
 CREATE INDEX papers_by_age ON papers (kept_at, id, title);
 ALTER TABLE stages ADD COLUMN size_bytes INTEGER NOT NULL DEFAULT 0;
 UPDATE stages SET size_bytes = length(CAST(value AS BLOB));
