@@ -63,7 +63,7 @@ _AUXILIARY = _any("""
     """)
 _NO_MORE = r"(?!(?:\s\w+){0,4}\smore\sthan)"  # "cannot yield more than" is 最多
 PLAIN_EN = re.compile(
-    rf"\b(?:{_AUXILIARY})\s(?:\w+\s)?not\b{_NO_MORE}|n['’]t\b{_NO_MORE}|\b(?:cannot|never)\b{_NO_MORE}|\b(?:"
+    rf"\b(?:{_AUXILIARY})\s(?:\w+\s)?not\b{_NO_MORE}|n['’]t\b{_NO_MORE}|\bnot\s(?:all|every)\b|\b(?:cannot|never)\b{_NO_MORE}|\b(?:"
     + _any(r"""
     no neither(?=[^.;]{1,60}\snor\s) nor without none nothing fail(?:s|ed|ing)?\sto unable
     dispens\w+\swith lack(?:s|ed|ing)? falls?\sshort hardly impossible far\sfrom prevent(?:s|ed|ing)?

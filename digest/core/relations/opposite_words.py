@@ -37,7 +37,7 @@ _OPPOSITES = r"""
   低效 / inefficien|slow
 昂贵|高昂 / expensiv|costly|high
   廉价|低廉 / cheap|inexpensiv|low
-简单|容易|易于|轻松|轻易|不难|轻而易举|易事 / simpl|easy|easi|straightforward|(?<!non-)trivial|readil
+简单|容易|易于|轻松|轻易|不难|不费力|轻而易举|易事 / simpl|easy|easi|straightforward|(?<!non-)trivial|readil
   困难|复杂|难以|很难 / difficult|hard|complex|complicat|challeng|impractic|infeasib|non-?trivial
 具备|充足|充分 / possess|rich\b|abundan|sufficien|equip|thorough
   缺乏|缺少|匮乏 / lack|absen|without|miss|insufficien|under-?expl|under-?stud|scarc|limited

@@ -135,14 +135,12 @@ class Denials:
         said = self._spoken_of(number, denial) if denial.is_plain else self._within(number, denial)
         if not said or any(self._may_be_denied(each.zh) for each in said):
             return None
-        if denial.words == "without" and self._is_said_plainly(number, said):
-            return None
         is_verb = any(each.is_verb for each in said) or self._is_verb_before(number, denial)
         return Turned(denial, said[0].zh, number, denial.is_plain and is_verb)
 
-    def _is_said_plainly(self, number: int, words: Sequence[Shared]) -> bool:
+    def _is_said_plainly(self, number: int, word: Shared) -> bool:
         """Whether a sentence has a word undenied as well, so that the claim may repeat that."""
-        return any(not any(self._deniers(number, place)) for each in words for place in each.en)
+        return any(not any(self._deniers(number, place)) for place in word.en)
 
     def _spoken_of(self, number: int, denial: Denial) -> list[Shared]:
         """Return the nearest word after a denial of a sentence that the claim has, at all its places."""
@@ -152,6 +150,7 @@ class Denials:
             for place in each.en
             if denial.end <= place[0] < denial.clause[1]
             and len(self._english[number][denial.end : place[0]].split()) <= _WORDS
+            and not (denial.words == "without" and self._is_said_plainly(number, each))
         )
         return [each for place, _, each in following if place == following[0][0]]
 

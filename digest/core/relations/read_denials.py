@@ -20,7 +20,7 @@ Span = tuple[int, int]
 
 # A comma ends a clause, and so does a 而 that joins two: 没有标签而能训练.
 _CLAUSE_ZH = re.compile(
-    r"(?:(?![，,。；;：:]|(?<![从反因进然])而(?![且非不])|却|但|并(?![不非未无])(?=[\u4e00-\u9fff]{2})).|(?<=[，。；：])[而却但])+"
+    r"(?:(?![，,。；;：:]|(?<![从反因进然])而(?=[能可会需须无没未使让仍只])|却|但|并(?![不非未无])(?=[\u4e00-\u9fff]{2})).|(?<=[，。；：])[而却但])+"
 )
 _INTRO = (
     r"(?:^|(?<=[.:;]\s))(?:unlike|although|while|though|if|when|since|because|despite|as|in contrast"
@@ -33,7 +33,7 @@ _BREAK_EN = re.compile(
     r"|\s(?=(?:because|although|whereas|while|but|unless|even if|so that)\s)"
     r"|\sand\s(?=(?:instead|thus|then|can|is|are|was|were|has|have|will|does|do)\b)"
 )
-_BEFORE_ZH, _AFTER_ZH = 9, 8  # characters to either side of a word where its "not" may stand
+_BEFORE_ZH, _AFTER_ZH = 14, 8  # characters to either side of a word where its "not" may stand
 
 
 @dataclass(frozen=True, slots=True)

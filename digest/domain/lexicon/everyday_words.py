@@ -11,7 +11,7 @@ PEOPLE = """
 当事人 part client litig plaintiff defend | 律师 lawyer attorney counsel | 被告 defend |
 原告 plaintiff | 开发者 develop | 用户 user client customer people | 客户 client customer |
 审核/复核 review check verif inspect | 专利 patent | 许可/许可证 licen permi | 合同 contract |
-意图 intent purpos goal | 类别 categor class type | 子集 subset split |
+指南/手册 guidelin guide manual | 意图 intent purpos goal | 类别 categor class type | 子集 subset split |
 片段 snippet fragment span segment part | 编号 number index id | 日志 log | 记录 record log |
 术语 term jargon vocab | 定论 conclus definit | 墙钟 wall-clock clock | 预热 warm | 衰减 decay |
 窗口 window | 难度 difficult hard | 难易 difficult eas | 标量 scalar | 核范数 nuclear |

@@ -43,6 +43,7 @@ SAME_IN_OTHER_WORDS = """
 在安全区内读取日志，便能学到风险 | It reads logs in a safe zone, and learns without reading all.
 与旧方法不同，编码器不假定信息完备 | Unlike methods which assume complete information, it learns.
 在毫无成效的动作上耗费时间 | It wastes time on actions which are ineffective.
+未必为便于扩展而设计 | They are not necessarily designed for easy extension.
 河流流向大海 | Rivers flow to the sea, a fact that the survey does not mention.
 """
 
@@ -72,6 +73,7 @@ TURNED_IN_OTHER_WORDS = """
 总是排在首位，不受温度影响 | It does not always rank first, and the order depends on temperature.
 奖励函数会惩罚倒退的动作 | The function gives neither reward nor punishment to steps back.
 读者能想起上下文 | Readers will not be able to recall the context.
+每一行都落在句子之内 | Not all lines are contained in a sentence.
 训练数据有错误 | Even with error-free training data.
 预言了实验上已经观测到的粒子 | It predicts experimentally unobserved particles.
 挑选预测一致的样本 | It picks samples that are predicted inconsistently.
