@@ -14,7 +14,7 @@ from digest.core.splitting.split_digest import SplitItem, Statement, split_diges
 from digest.core.splitting.split_statements import statements
 from digest.domain.digest import Section
 from digest.domain.errors import PaperError, ServiceError
-from digest.domain.finding import CheckedClaim, Finding
+from digest.domain.finding import CheckedClaim, Fate, Finding
 from digest.domain.paper import Paper, PaperId
 from digest.domain.ports import Progress
 from digest.domain.post import Post, PostItem
@@ -107,9 +107,18 @@ def _own_claims(
     """Yield the claims that the post prints, and what a person wrote into it, in place or at the end."""
     for at, claim in enumerate(standing):
         if at in found.claims:
-            yield proven(claim, own, others)
+            yield _kept(claim, own, others)
         yield from (_edited(edit.statement, own, others, claim) for edit in found.edits if edit.of == at)
     yield from (_edited(edit.statement, own, others) for edit in found.edits if edit.of is None)
+
+
+def _kept(claim: CheckedClaim, own: Footing, others: Sequence[Footing]) -> ReportedClaim:
+    """Return a claim that stands in the JSON; what a person added there may bring no evidence."""
+    if claim.fate is not Fate.EDITED:
+        return proven(claim, own, others)
+    if not claim.cited:
+        return _edited(Statement(claim.text_zh, claim.section, ""), own, others)
+    return replace(proven(claim, own, others), is_edited=True)
 
 
 def _edited(

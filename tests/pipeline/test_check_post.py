@@ -1,5 +1,7 @@
 """The story of a check, between fakes."""
 
+from dataclasses import replace
+
 import pytest
 
 from digest.core.checking.hold_back_leaks import NEIGHBOURS
@@ -171,3 +173,18 @@ def test_a_number_changed_in_a_table_is_wrong() -> None:
         "post.md", OURS, Printing(table.replace("67.6% |", "97.6% |"), table), tools(), FakeProgress()
     )
     assert report.exit_code == 1
+
+
+def test_a_claim_that_a_person_edited_in_the_json_is_checked_as_it_stands_now() -> None:
+    edited = replace(LAYERS, text_zh="路由器有 16 层。", fate=Fate.EDITED)
+    report = check_own("post.json", issue(digested(edited, of=ONE)), None, tools(), FakeProgress())
+    ((claim,),) = (each.claims for each in report.items)
+    assert (claim.rating, claim.is_edited) == (Rating.WRONG, True)
+
+
+def test_evidence_is_looked_up_for_a_claim_that_a_person_added() -> None:
+    added = replace(LAYERS, cited=(), fate=Fate.EDITED)
+    report = check_own("post.json", issue(digested(added, of=ONE)), None, tools(), FakeProgress())
+    ((claim,),) = (each.claims for each in report.items)
+    assert (claim.rating, claim.is_edited) == (Rating.CLEAN, True)
+    assert claim.cited[0].number == 2
