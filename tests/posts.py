@@ -9,13 +9,14 @@ from digest.domain.digested import DigestedPaper
 from digest.domain.finding import CheckedClaim, CheckedDigest, Cited, Fate
 from digest.domain.look import Show, Style
 from digest.domain.paper import Paper
-from digest.domain.post import Opening, Post
+from digest.domain.post import Opening, Post, Source
 from digest.domain.typography import Typography
 from digest.domain.writing import Usage
-from tests.fakes import paper, text
+from tests.fakes import paper
 
 DAY = date(2026, 11, 20)
 CITED = (Cited(1, 1, "", "A sentence."),)
+SOURCE = Source(reader="fake/1", pages=1, sentences=1, is_suspect=False, left_out=())
 
 
 def masthead(**changes: Any) -> Masthead:
@@ -49,7 +50,7 @@ def digested(
     terms: tuple[Term, ...] = (),
 ) -> DigestedPaper:
     checked = CheckedDigest(title_zh, kind, claims, terms, tags)
-    return DigestedPaper(of or paper(1), text("A sentence."), checked, "fake/writer", Usage())
+    return DigestedPaper(of or paper(1), SOURCE, checked, "fake/writer", Usage())
 
 
 def issue(*papers: DigestedPaper, is_excerpt_draft: bool = False, **changes: Any) -> Post:

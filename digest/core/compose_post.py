@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from digest.core.cite_paper import citation
-from digest.core.find_code_links import code_links
 from digest.core.name_venue import venue
 from digest.core.typeset_zh import typeset
 from digest.core.unify_post import with_one_chinese
@@ -17,12 +16,8 @@ from digest.domain.finding import CheckedClaim, CheckedDigest
 from digest.domain.glossary import GlossaryEntry
 from digest.domain.look import Show, Style
 from digest.domain.paper import PaperId
-from digest.domain.paper_text import LeftOutKind
-from digest.domain.post import MissingPaper, Opening, Origin, Post, PostItem, Source
+from digest.domain.post import MissingPaper, Opening, Origin, Post, PostItem
 from digest.domain.typography import Typography
-
-# Furniture of the page is no news for a reader of the JSON.
-REPORTED = {LeftOutKind.HIDDEN_TEXT, LeftOutKind.TOO_LONG}
 
 _COUNT = re.compile(r"(共 ?)\d+( ?篇）)$")  # as _title prints it
 
@@ -87,7 +82,7 @@ def recounted(title: str, papers: int) -> str:
 
 def post_item(number: int, done: DigestedPaper, house: Typography) -> PostItem:
     """Return one paper as the item with this number, from 1."""
-    paper, text = done.paper, done.text
+    paper = done.paper
     return PostItem(
         number=number,
         id=str(paper.id),
@@ -101,18 +96,10 @@ def post_item(number: int, done: DigestedPaper, house: Typography) -> PostItem:
         abs_url=paper.abs_url,
         pdf_url=paper.pdf_url,
         origin=_origin(paper.id),
-        # A page is all one page: every address in it would count as its own code.
-        code_urls=() if paper.id.is_local else code_links(text),
+        code_urls=done.code_urls,
         venue=venue(paper),
         digest=_typeset_digest(done.checked, house),
-        source=Source(
-            reader=text.reader,
-            pages=text.pages,
-            sentences=len(text.sentences),
-            is_suspect=text.is_suspect,
-            left_out=tuple(part for part in text.left_out if part.kind in REPORTED),
-            instructions=done.instructions,
-        ),
+        source=done.source,
         # Where a writer listens is nobody's business but the blogger's.
         writer=done.writer.partition("@")[0],
         usage=done.usage,

@@ -12,6 +12,7 @@ from digest.core.checking.find_instructions import instructions_in
 from digest.core.checking.judge_claims import judged, to_judge
 from digest.core.checking.leave_out_repeats import without_repeats
 from digest.core.compose_prompt import again_data, instructions_data, judge_data, paper_data, repair_data
+from digest.core.describe_source import described_source, own_links
 from digest.core.estimate_tokens import estimate_tokens
 from digest.core.trim_paper import fitting_tokens, text_tokens, trimmed
 from digest.domain.digest import MendedClaims, PaperDigest, Verdicts
@@ -69,13 +70,15 @@ def digest_paper(task: Task, tools: PaperTools) -> DigestedPaper:
     written = _written(task, tools)
     # Checks look at the whole paper, whatever of it the writer saw.
     ground = Ground(task.paper, task.text, tuple(tools.glossary))
+    seen = written.task.text
+    spoken = [one for one in instructions_in(task.text, task.paper) if not one.is_example]
     done = DigestedPaper(
         paper=task.paper,
-        text=written.task.text,
+        source=described_source(seen, spoken),
         checked=check_digest(written.digest, ground),
         writer=tools.writer.name,
         usage=written.usage,
-        instructions=tuple(one for one in instructions_in(task.text, task.paper) if not one.is_example),
+        code_urls=own_links(task.paper, seen),
         given_tokens=written.given_tokens,
     )
     if done.checked.held_back():

@@ -10,12 +10,13 @@ from pydantic import TypeAdapter
 
 from digest.core.checking.check_claims import CHECKS_VERSION
 from digest.core.checking.hold_back_leaks import without_leaks
+from digest.core.describe_source import described_source, own_links
 from digest.core.stage_key import stage_key
 from digest.core.trim_paper import trimmed
 from digest.domain.digested import DigestedPaper
 from digest.domain.errors import DigestError, PaperError, ServiceError
+from digest.domain.examined import Ground
 from digest.domain.finding import CheckedDigest
-from digest.domain.glossary import GlossaryEntry
 from digest.domain.instruction import Instruction
 from digest.domain.paper import Paper, PaperId
 from digest.domain.paper_text import PaperText
@@ -134,23 +135,31 @@ def kept_digesting(
         kept = None if is_forced else digests.result(key)
         if kept is not None:
             checked, usage, spoken, given_tokens = kept
-            seen = None if given_tokens is None else trimmed(task.text, paper, given_tokens)
+            shorter = None if given_tokens is None else trimmed(task.text, paper, given_tokens)
+            seen = shorter or task.text
+            source, links = described_source(seen, spoken), own_links(paper, seen)
             return DigestedPaper(
-                *(paper, seen or task.text, checked, tools.writer.name, usage, spoken, given_tokens)
+                *(paper, source, checked, tools.writer.name, usage, links), given_tokens=given_tokens
             )
         done = digest_paper(task, tools)
         if done.is_final:
-            digests.keep(key, (done.checked, done.usage, done.instructions, done.given_tokens))
+            digests.keep(key, (done.checked, done.usage, done.source.instructions, done.given_tokens))
         return done
 
     return digest
 
 
 def kept_comparing(
-    glossary: Sequence[GlossaryEntry], library: Library, *, now: datetime
+    tools: PaperTools, source: PaperSource, library: Library, *, now: datetime
 ) -> Callable[[Sequence[DigestedPaper]], tuple[DigestedPaper, ...]]:
-    """Return a function that holds back leaks between the papers of a post, and compares them only once."""
+    """Return a function that holds back leaks between the papers of a post, and compares them only once.
+
+    Their texts are read again, which the library makes short: all of them at once would fill the memory.
+    """
     posts = KeptStage("post", DIGESTS, library, now=now)
+
+    def ground(done: DigestedPaper) -> Ground:
+        return Ground(done.paper, tools.read(source.pdf(done.paper)), tuple(tools.glossary))
 
     def compare(digested: Sequence[DigestedPaper]) -> tuple[DigestedPaper, ...]:
         told = [part for done in digested for part in (str(done.paper.id), _json(done.checked))]
@@ -158,7 +167,7 @@ def kept_comparing(
         kept = posts.result(key)
         if kept is not None:
             return tuple(replace(done, checked=one) for done, one in zip(digested, kept, strict=True))
-        compared = without_leaks(digested, glossary)
+        compared = without_leaks(digested, ground)
         posts.keep(key, tuple(done.checked for done in compared))
         return compared
 

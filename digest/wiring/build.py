@@ -85,7 +85,7 @@ def build_post(
             digesting,
             settings.writer.parallel,
             chosen.writer.name,
-            compare=kept_comparing(paper_tools.glossary, library, now=order.now),
+            compare=kept_comparing(paper_tools, source, library, now=order.now),
             is_strict=settings.checks.strict,
         )
         ids = order.ids or samples().ids()

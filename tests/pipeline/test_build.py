@@ -20,7 +20,8 @@ from digest.domain.finding import CheckedClaim, CheckedDigest, Fate
 from digest.domain.paper import Paper, PaperId
 from digest.domain.writing import Answer, Usage
 from digest.pipeline.build import BuildTools, Built, build
-from tests.fakes import NOW, FakeProgress, FakeSource, paper, text
+from tests.fakes import NOW, FakeProgress, FakeSource, paper
+from tests.posts import SOURCE
 
 PAPERS = [paper(number) for number in range(1, 5)]
 IDS = [known.id for known in PAPERS]
@@ -30,7 +31,7 @@ PDFS = {known.id: b"%PDF-" + str(known.id).encode() for known in PAPERS}
 def digest_of(known: Paper, pdf: bytes) -> DigestedPaper:
     claims = (CheckedClaim(Section.ABSTRACT, "更快。", ()),)
     checked = CheckedDigest("标题", PaperKind.METHOD, claims, (), ())
-    return DigestedPaper(known, text("A sentence."), checked, "fake", Usage())
+    return DigestedPaper(known, SOURCE, checked, "fake", Usage())
 
 
 @pytest.fixture

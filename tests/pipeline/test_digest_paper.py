@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from digest.core.trim_paper import trimmed
 from digest.domain.digested import DigestedPaper
 from digest.domain.errors import BadAnswerError, DigestError, TooLongError, WriterDownError
 from digest.domain.finding import Fate, JudgeScope
@@ -56,6 +57,15 @@ def digested(
     writer = FakeWriter(*answers)
     tools = PaperTools(lambda _: of, render, writer, (), scope)
     return digest_anew(tools)(paper(1), b"%PDF-"), writer
+
+
+def seen(done: DigestedPaper) -> set[int]:
+    """Return the numbers of the sentences of LONG that the writer read in the end."""
+    assert done.given_tokens is not None
+    shorter = trimmed(LONG, done.paper, done.given_tokens)
+    assert shorter is not None
+    assert len(shorter.sentences) == done.source.sentences
+    return {sentence.number for sentence in shorter.sentences}
 
 
 def mended(new: dict[str, object] | None) -> str:
@@ -169,11 +179,11 @@ def test_a_paper_that_is_too_long_is_asked_about_once_more_without_what_it_can_s
     whole, part = (task.messages[-1].content for task in writer.tasks)
     assert len(part) < 0.9 * len(whole)
     assert writer.tasks[1].messages[0] == writer.tasks[0].messages[0]
-    unread = {sentence.number for sentence in LONG.sentences} - {one.number for one in done.text.sentences}
+    unread = {sentence.number for sentence in LONG.sentences} - seen(done)
     assert unread
     assert not any(f"The sentence {number} tells" in part for number in unread)
     assert all(f"The sentence {number} tells" in part for number in range(4, 20))
-    (note,) = done.text.left_out
+    (note,) = done.source.left_out
     assert f"{len(unread)} sentences" in note.words
     assert done.usage.calls == 2
     assert done.usage.cost_usd is None
@@ -182,7 +192,7 @@ def test_a_paper_that_is_too_long_is_asked_about_once_more_without_what_it_can_s
 def test_claims_of_a_shortened_paper_are_held_against_the_whole_of_it() -> None:
     right = claim("结果部分第 60 句。", 60, "The sentence 60")
     done, _ = digested(too_long(850, 1000), answer(method=[right]), of=LONG)
-    assert 60 not in {sentence.number for sentence in done.text.sentences}
+    assert 60 not in seen(done)
     (found,) = [one for one in done.checked.claims if one.text_zh == right["t"]]
     assert [cited.number for cited in found.cited] == [60]
 

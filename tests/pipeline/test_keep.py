@@ -137,7 +137,7 @@ def test_a_digest_is_made_once(library: FileLibrary) -> None:
 def test_a_kept_digest_of_a_shortened_paper_says_what_was_left_out(library: FileLibrary) -> None:
     digest = digesting(library, FakeWriter(too_long(850, 1000), answer()), LONG)
     first, again = (digest(PAPER, b"%PDF-") for _ in range(2))
-    assert first.text.left_out
+    assert first.source.left_out
     assert again == first
 
 
@@ -166,7 +166,8 @@ def test_a_comparison_that_can_no_longer_be_read_is_made_anew(tmp_path: Path) ->
     told: list[str] = []
     library = FileLibrary(tmp_path, tell=told.append)
     done = digesting(library, FakeWriter(answer()))(PAPER, b"%PDF-")
-    compare = kept_comparing((), library, now=NOW)
+    tools = PaperTools(lambda _: TEXT, render, FakeWriter(), ())
+    compare = kept_comparing(tools, FakeSource([PAPER], {}), library, now=NOW)
     first = compare([done])
     unreadable(tmp_path)
     assert compare([done]) == first

@@ -75,7 +75,7 @@ class PaperIndex:
         return _texts_with(self, stem)
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=72)  # more than the papers that one is compared with for leaks, and those under way
 def index_of(ground: Ground) -> PaperIndex:
     """Return the index of a paper."""
     sentences = (*ground.text.sentences, *ground.text.appendix)
