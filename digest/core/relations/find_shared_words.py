@@ -8,7 +8,7 @@ from functools import lru_cache
 from digest.core.fold_marks import fold_marks
 from digest.core.relations.deed_words import DEEDS
 from digest.core.relations.find_anchors import find_anchors
-from digest.core.relations.verb_words import VERBS
+from digest.core.relations.verb_words import VERBS, Entry
 from digest.core.retrieving.read_lexicon import terms_zh
 from digest.domain.glossary import GlossaryEntry
 
@@ -34,8 +34,9 @@ def shared_words(text_zh: str, sentence: str, glossary: tuple[GlossaryEntry, ...
     """Return the words that a claim and a sentence share, in the order of the claim."""
     english = fold_marks(sentence).casefold()
     places: dict[Span, set[Span]] = {}
-    verbs = dict(_named(VERBS, text_zh, english))
-    for zh, en in (*_terms(text_zh, english, glossary), *verbs.items(), *_named(DEEDS, text_zh, english)):
+    verbs = dict(_named(_said(text_zh, VERBS), english))
+    deeds = _named(_said(text_zh, DEEDS), english)
+    for zh, en in (*_terms(text_zh, english, glossary), *verbs.items(), *deeds):
         places.setdefault(zh, set()).update(en)
     for anchor in find_anchors(text_zh, sentence, glossary):
         for zh in anchor.zh:
@@ -55,13 +56,15 @@ def _terms(
                 yield (term.start, term.start + len(term.words)), found[-1]
 
 
-def _named(
-    entries: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...], text_zh: str, english: str
-) -> Iterator[tuple[Span, list[Span]]]:
-    for zh, en in entries:
-        said = [match.span() for match in zh.finditer(text_zh)]
-        found = [match.span() for match in en.finditer(english)] if said else []
-        yield from ((span, found) for span in said)
+@lru_cache(maxsize=256)
+def _said(text_zh: str, table: tuple[Entry, ...]) -> tuple[tuple[Span, re.Pattern[str]], ...]:
+    """Return the places of a claim that hold a word of a table, each with the pattern of its English."""
+    return tuple((match.span(), en) for zh, en in table for match in zh.finditer(text_zh))
+
+
+def _named(said: tuple[tuple[Span, re.Pattern[str]], ...], english: str) -> Iterator[tuple[Span, list[Span]]]:
+    for span, en in said:
+        yield span, [match.span() for match in en.finditer(english)]
 
 
 @lru_cache(maxsize=4096)

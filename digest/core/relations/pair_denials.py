@@ -48,10 +48,9 @@ class Denials:
         self._shared = [shared_words(text_zh, sentence, tuple(glossary)) for sentence in sentences]
         self.claimed = denials_zh(text_zh)
         self.cited = [denials_en(sentence) for sentence in sentences]
-        self._paired: set[tuple[int, Denial]] = (
-            set()
-        )  # sentence and denial that a denial of the claim repeats
-        self._repeated: set[tuple[int, Denial, Span]] = set()  # the same, with the place of the denied word
+        # Sentence and denial that a denial of the claim repeats; then also the place of the denied word.
+        self._paired: set[tuple[int, Denial]] = set()
+        self._repeated: set[tuple[int, Denial, Span]] = set()
         self.added: list[Turned] = []  # what only the claim denies
         self.loose: list[Denial] = []  # denials of the claim of nothing that both share
         for denial in self.claimed:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from digest.core.fold_marks import fold_marks
 from digest.core.relations.denial_words import (
@@ -56,6 +57,7 @@ def denials_zh(text_zh: str) -> tuple[Denial, ...]:
     return _denials(text, clauses_zh(text_zh), PLAIN_ZH, LIKE_ZH)
 
 
+@lru_cache(maxsize=2048)  # a sentence is read for every claim that cites it
 def denials_en(sentence: str) -> tuple[Denial, ...]:
     """Return the words of an English sentence that deny, in their order."""
     text = NO_DENIAL_EN.sub(_blank, fold_marks(sentence).casefold())
