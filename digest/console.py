@@ -85,11 +85,15 @@ def printable(text: str) -> str:
 
     They are written as JSON writes them, \\u001b, so that JSON stays JSON and says the same.
     """
-    return "".join(char if _is_plain(char) else json.dumps(char)[1:-1] for char in text)
+    return "\n".join(line if line.isprintable() else _written_out(line) for line in text.split("\n"))
+
+
+def _written_out(line: str) -> str:
+    return "".join(char if _is_plain(char) else json.dumps(char)[1:-1] for char in line)
 
 
 def _is_plain(char: str) -> bool:
-    return char.isprintable() or char == "\n" or unicodedata.category(char) == "Zs"
+    return char.isprintable() or unicodedata.category(char) == "Zs"
 
 
 def result_text(result: BuildResult, seconds: float) -> str:
