@@ -20,7 +20,7 @@ def list_text(papers: Sequence[ListedPaper]) -> str:
     """Return one line a paper: id, day it was kept, size of its PDF, answers, title."""
     widest = max((len(paper.id) for paper in papers), default=0)
     return "\n".join(
-        f"{paper.id:<{widest}}  {paper.kept_at:%Y-%m-%d}  "
+        f"{paper.id:<{widest}}  {paper.kept_at.date()}  "
         f"{'no PDF' if paper.pdf_bytes is None else size_words(paper.pdf_bytes):>8}  "
         f"{_counted(paper.answers, 'answer'):>10}  {paper.title}"
         for paper in papers
