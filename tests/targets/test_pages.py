@@ -11,11 +11,16 @@ from pathlib import Path
 import pytest
 
 from digest.core.viewing.view_post import shown_post
-from digest.domain.look import Style
-from tests.targets.issues import PICTURE
+from digest.domain.look import EvidenceForm, Style
+from tests.targets.issues import PICTURE, PLAIN, an_issue
 from tests.targets.pages import POSTS, file
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+# No line can break within these but by force.
+UNBROKEN = tuple("Antidisestablishmentarianism" * 6 + str(number) for number in range(len(PLAIN)))
+SHOWN = POSTS | {
+    f"{style}-long": an_issue(style, UNBROKEN, f"{style}-long", EvidenceForm.FOOTNOTES) for style in Style
+}
 # Widths of windows, in CSS pixels: a phone, and the column of a mail program.
 PAGES = {("wechat", "preview.html"): (390,), ("email", "email.html"): (390, 640)}
 _LOOK = """
@@ -71,7 +76,7 @@ def shown(tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, str, int]
         f'<iframe id="{name} {slug} {width}" style="width:{width}px;height:800px;border:0" '
         f'srcdoc="{html.escape(file(name, end, post))}"></iframe>'
         for (name, end), widths in PAGES.items()
-        for slug, post in POSTS.items()
+        for slug, post in SHOWN.items()
         for width in widths
     )
     page = folder / "page.html"
@@ -99,7 +104,7 @@ def _key(name: str) -> tuple[str, str, int]:
 
 
 def test_nothing_sticks_out_of_the_window(shown: dict[tuple[str, str, int], Shown]) -> None:
-    assert len(shown) == 12
+    assert len(shown) == 18
     assert {key: page.width for key, page in shown.items() if page.width > page.ground} == {}
     assert {page.ground for page in shown.values()} == {390, 640}
 
