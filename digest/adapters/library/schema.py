@@ -33,4 +33,8 @@ CREATE INDEX stages_by_age ON stages (kept_at, name, size_bytes);
 CREATE INDEX pdfs_by_age ON pdfs (kept_at, size_bytes);
 CREATE INDEX pdfs_by_file ON pdfs (sha256);
 """,
+    # What a weekly run has done: an issue a week, named "2026-W47".
+    """
+CREATE TABLE issues (key TEXT PRIMARY KEY, issue TEXT NOT NULL, kept_at TEXT NOT NULL) STRICT;
+""",
 )

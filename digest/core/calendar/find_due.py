@@ -1,0 +1,53 @@
+"""Finds the issues that are due at a moment."""
+
+from collections.abc import Sequence
+from datetime import date, datetime, time, timedelta
+
+from digest.core.calendar.name_week import day_in_week, week_key
+from digest.domain.issue import Calendar, CatchUp, DueIssue, Issue
+
+WEEK = timedelta(days=7)
+# From submission to announcement, over a long weekend: https://info.arxiv.org/help/availability.html
+ANNOUNCEMENT = timedelta(days=4)
+
+
+def due_issues(now: datetime, calendar: Calendar, known: Sequence[Issue]) -> tuple[DueIssue, ...]:
+    """Return the issues that should be there and are not known, the earliest first.
+
+    now: aware. known: by date. The first issue of a series is that of this week, or of the last one while
+    its day is still to come. Each looks back to the issue before it and four days more: what had been
+    submitted by then was not yet announced.
+    """
+    latest = latest_day(now, calendar)
+    last = known[-1].date if known else None
+    days = [latest]
+    if last is not None:
+        days = [day for day in _days_between(last, latest, calendar) if week_key(day) > week_key(last)]
+        if calendar.catch_up is CatchUp.SKIP:
+            days = days[-1:]
+    before = last or latest - WEEK
+    due = []
+    for day in days:
+        end = datetime.combine(day + WEEK, time(), calendar.zone)
+        due.append(DueIssue(week_key(day), day, before - ANNOUNCEMENT, min(now, end)))
+        before = day
+    return tuple(due)
+
+
+def latest_day(now: datetime, calendar: Calendar) -> date:
+    """Return the last day on which an issue was due, today among them."""
+    today = now.astimezone(calendar.zone).date()
+    this_week = day_in_week(today, calendar.weekday)
+    return this_week if this_week <= today else this_week - WEEK
+
+
+def next_number(calendar: Calendar, known: Sequence[Issue]) -> int:
+    """Return the number of the next issue: weeks without one do not count."""
+    return max((issue.number + 1 for issue in known if issue.number), default=calendar.first_number)
+
+
+def _days_between(last: date, latest: date, calendar: Calendar) -> list[date]:
+    """Return the day of each week from that of the last issue to that of the latest, in order."""
+    first = day_in_week(last, calendar.weekday)
+    weeks = (latest - first) // WEEK
+    return [first + week * WEEK for week in range(weeks + 1)]

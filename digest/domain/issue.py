@@ -1,0 +1,125 @@
+"""The issues of a weekly series: which one is due, what it is made of, and what became of it."""
+
+import datetime
+from dataclasses import dataclass
+from enum import StrEnum
+
+from digest.domain.errors import DigestError
+from digest.domain.paper import PaperId
+from digest.domain.result import BuildResult, ExportResult
+
+
+class CatchUp(StrEnum):
+    """What becomes of weeks in which no issue appeared."""
+
+    SKIP = "skip"  # they get none; the next issue looks back to the last one
+    ALL = "all"  # each gets its own, the earliest first
+
+
+class WhenBusy(StrEnum):
+    """What a run does while another one is at work."""
+
+    WAIT = "wait"
+    LEAVE = "leave"
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """When the issues of a series appear: on one day of each ISO week.
+
+    weekday: from 1, Monday, to 7. first_number: of the first issue.
+    """
+
+    weekday: int
+    zone: datetime.tzinfo
+    first_number: int
+    catch_up: CatchUp
+
+
+@dataclass(frozen=True, slots=True)
+class DueIssue:
+    """An issue that should be there and has not been begun.
+
+    key: its ISO week, such as "2026-W47". date: the day of its week on which it appears.
+    since: papers of this day and later are new to it. until: aware; the end of what it looks at.
+    """
+
+    key: str
+    date: datetime.date
+    since: datetime.date
+    until: datetime.datetime
+
+
+class IssueState(StrEnum):
+    """OPEN: a later run finishes it. DONE: nothing is left to do. EMPTY: its week had nothing to print."""
+
+    OPEN = "open"
+    DONE = "done"
+    EMPTY = "empty"
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """An entry of the ledger: one week's issue.
+
+    number: from 1; None for an empty one. asked: the papers chosen for it, in order, with their versions.
+    printed: those of them that its post holds. post: the path of the post's JSON, "" while there is none.
+    tries: how many runs left something of it undone.
+    """
+
+    key: str
+    date: datetime.date
+    number: int | None
+    asked: tuple[PaperId, ...] = ()
+    printed: tuple[PaperId, ...] = ()
+    post: str = ""
+    state: IssueState = IssueState.OPEN
+    tries: int = 0
+
+    @property
+    def held(self) -> tuple[PaperId, ...]:
+        """The papers that no other issue may have: while it is open, also those yet to be written."""
+        return self.asked if self.state is IssueState.OPEN else self.printed
+
+
+@dataclass(frozen=True, slots=True)
+class WeeklyIssue:
+    """What a run did for one issue: how it stands, the post that was built, where it went.
+
+    error: why nothing could be built; then the two others are empty.
+    """
+
+    issue: Issue
+    built: BuildResult | None = None
+    exported: tuple[ExportResult, ...] = ()
+    error: DigestError | None = None
+
+    @property
+    def has_post(self) -> bool:
+        return self.built is not None and self.built.markdown is not None
+
+    @property
+    def is_whole(self) -> bool:
+        """All that was chosen is in the post, and every target takes it."""
+        is_refused = any(target.is_refused for target in self.exported)
+        return self.has_post and self.built is not None and self.built.is_complete and not is_refused
+
+
+@dataclass(frozen=True, slots=True)
+class WeeklyResult:
+    """What a weekly run did, issue by issue in the order of their weeks; () when there was nothing to do.
+
+    next_date: when the next issue is due.
+    """
+
+    issues: tuple[WeeklyIssue, ...]
+    next_date: datetime.date
+
+    @property
+    def exit_code(self) -> int:
+        """0 all is done; 1 something is missing or could not be done; 3 a service failed, and no post was
+        written."""
+        if all(each.is_whole for each in self.issues):
+            return 0
+        has_failed = any(each.error or (each.built and each.built.exit_code == 3) for each in self.issues)
+        return 3 if has_failed and not any(each.has_post for each in self.issues) else 1
