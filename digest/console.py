@@ -2,15 +2,19 @@
 
 import json
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from decimal import Decimal
+from io import StringIO
 from threading import Lock
 from types import TracebackType
 from typing import IO
 
+from rich.box import SIMPLE_HEAD
 from rich.console import Console as Terminal
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
+from rich.table import Table
+from rich.text import Text
 
 from digest.domain.errors import DigestError
 from digest.domain.paper import PaperId
@@ -94,6 +98,23 @@ def _written_out(line: str) -> str:
 
 def _is_plain(char: str) -> bool:
     return char.isprintable() or unicodedata.category(char) == "Zs"
+
+
+def table_text(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    """Return a table as wide as the terminal, 80 columns where there is none; Han characters count as two.
+
+    All but the last column are as wide as what is in them, and that one is broken into lines.
+    """
+    drawn = StringIO()
+    width = Terminal(highlight=False).width
+    table = Table(box=SIMPLE_HEAD, pad_edge=False, header_style="")
+    for head in heads[:-1]:
+        table.add_column(Text(head), no_wrap=True, justify="right")
+    table.add_column(Text(heads[-1]), overflow="fold")
+    for number, row in enumerate(rows):
+        table.add_row(*(Text(printable(cell)) for cell in row), end_section=number < len(rows) - 1)
+    Terminal(file=drawn, width=width, color_system=None).print(table)
+    return "\n".join(line.rstrip() for line in drawn.getvalue().splitlines()).strip("\n")
 
 
 def result_text(result: BuildResult, seconds: float) -> str:

@@ -13,6 +13,7 @@ from digest.cli.export import export
 from digest.cli.init import init
 from digest.cli.library import library
 from digest.cli.lint import lint
+from digest.cli.pick import pick
 from digest.domain.errors import ConfigError, DigestError
 
 app = typer.Typer(
@@ -23,6 +24,7 @@ app.command()(build)
 app.command()(check)
 app.command()(export)
 app.command()(lint)
+app.command()(pick)
 app.add_typer(library, name="library")
 
 

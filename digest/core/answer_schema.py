@@ -6,6 +6,7 @@ from functools import cache
 from pydantic import BaseModel
 
 from digest.domain.digest import MendedClaims, PaperDigest, Verdicts
+from digest.domain.triage import Triage
 
 # Names and explanations cost tokens in every prompt; what they say stands in the instructions.
 _UNSAID = frozenset({"title", "description", "default"})
@@ -24,6 +25,11 @@ def repair_schema() -> str:
 def verdict_schema() -> str:
     """Return the schema of a Verdicts, in the same form."""
     return _compact(Verdicts)
+
+
+def triage_schema() -> str:
+    """Return the schema of a Triage, in the same form."""
+    return _compact(Triage)
 
 
 @cache

@@ -26,6 +26,12 @@ def throttles_instead_of_feed(status: int, body: bytes) -> bool:
     return throttles(status, body) or (status == 200 and not _is_whole_feed(body))
 
 
+def throttles_instead_of_page(status: int, body: bytes) -> bool:
+    """Return the same for a page of a search, which may be empty though results are counted: arXiv sends such
+    pages now and then, and whoever pages asks again."""
+    return throttles(status, body) or (status == 200 and not _is_feed(body))
+
+
 def denies(status: int, body: bytes) -> bool:
     """Return whether arXiv has shut us out. https://info.arxiv.org/denied.html"""
     return status == 403 and b"access denied" in body[:4096].lower()
@@ -54,9 +60,11 @@ def why_no_pdf(paper: Paper, status: int, body: bytes) -> PaperError | ServiceEr
 
 def _is_whole_feed(body: bytes) -> bool:
     """Return whether the body is an Atom feed to its end, with entries where it counts some."""
-    if b"<feed" not in body[:1024] or not body.rstrip().endswith(b"</feed>"):
-        return False
-    return b"<entry" in body or _TOTAL.search(body) is None
+    return _is_feed(body) and (b"<entry" in body or _TOTAL.search(body) is None)
+
+
+def _is_feed(body: bytes) -> bool:
+    return b"<feed" in body[:1024] and body.rstrip().endswith(b"</feed>")
 
 
 def _earlier(withdrawn: PaperId) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Protocol
 
+from digest.domain.candidate import Listed
 from digest.domain.errors import DigestError, PaperError, ServiceError
 from digest.domain.figure import CroppedFigure
 from digest.domain.paper import Paper, PaperId
@@ -20,6 +21,17 @@ class PaperSource(Protocol):
 
     def pdf(self, paper: Paper) -> bytes:
         """Return the PDF of exactly this version. Raises PaperError or ServiceError."""
+
+
+class Listing(Protocol):
+    """Where candidates for an issue come from."""
+
+    def found(self, query: str) -> Listed:
+        """Return the papers that a query of arXiv's finds. Raises ServiceError, and ConfigError for a query
+        that is not understood."""
+
+    def announced(self, categories: Sequence[str]) -> Listed:
+        """Return what was announced today in categories of arXiv. Raises ServiceError and ConfigError."""
 
 
 class Reader(Protocol):

@@ -14,6 +14,7 @@ class Step(StrEnum):
     DIGEST = "digest"  # a PaperDigest
     REPAIR = "repair"  # a MendedClaims
     JUDGE = "judge"  # a Verdicts
+    TRIAGE = "triage"  # a Triage
 
 
 class Role(StrEnum):

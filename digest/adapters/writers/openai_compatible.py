@@ -30,7 +30,12 @@ if TYPE_CHECKING:
 
 LARGER_CAP = 2  # the same cap again would cut the same answer again
 LONGEST_QUOTE = 400  # characters of a provider's own words in an error
-_SCHEMA_NAMES = {Step.DIGEST: "PaperDigest", Step.REPAIR: "MendedClaims", Step.JUDGE: "Verdicts"}
+_SCHEMA_NAMES = {
+    Step.DIGEST: "PaperDigest",
+    Step.REPAIR: "MendedClaims",
+    Step.JUDGE: "Verdicts",
+    Step.TRIAGE: "Triage",
+}
 _FINAL = frozenset({Fault.REFUSED, Fault.ERROR})
 _log = logging.getLogger(__name__)
 

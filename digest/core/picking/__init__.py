@@ -1,0 +1,1 @@
+"""Which papers an issue may be about, and why."""

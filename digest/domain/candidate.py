@@ -1,0 +1,188 @@
+"""Candidates for an issue: what a listing tells of a paper, why it ranks where it does, what was left out."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+
+from digest.domain.paper import PaperId
+from digest.domain.writing import Usage
+
+
+class ListingKind(StrEnum):
+    """Where candidates come from."""
+
+    SEARCH = "search"  # arXiv's query interface
+    FEED = "feed"  # what the categories announced today
+    BOTH = "both"
+
+
+@dataclass(frozen=True, slots=True)
+class Topics:
+    """What the blogger writes about; see `TopicsSettings` in config.py."""
+
+    categories: tuple[str, ...] = ()
+    queries: tuple[str, ...] = ()
+    keywords: Mapping[str, float] = field(default_factory=dict)
+    exclude: tuple[str, ...] = ()
+    authors: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """The time that an issue covers. Both aware, UTC."""
+
+    since: datetime
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A paper that may go into an issue.
+
+    id: with its version. appeared: when this version did; from a feed, the day of its announcement.
+    first_appeared: when version 1 did; None when it is only known that it was earlier.
+    """
+
+    id: PaperId
+    title: str
+    authors: tuple[str, ...]
+    abstract: str
+    categories: tuple[str, ...]
+    appeared: datetime
+    first_appeared: datetime | None
+    comment: str = ""
+    is_withdrawn: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """What a listing holds. note: a sentence on what could not be looked at; "" when that is nothing."""
+
+    candidates: tuple[Candidate, ...]
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """A paper of an earlier issue. abstract: "" when it is no longer kept. on: the date of the issue."""
+
+    id: PaperId
+    title: str
+    abstract: str
+    on: date
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """What each reason is worth, in points; a keyword's points are multiplied by its own weight.
+
+    Where no source is named the figure is ours: what the blogger asked for by name outweighs what is guessed
+    from the archive, and that outweighs age and code, which only part papers on the same matter.
+
+    title: to abstract as 3 to 1, since titles have a tenth of the words and are chosen with more care.
+    taste: for a paper that shares all its heavy words with earlier ones; 0.2 to 0.4 is usual for papers on
+        one subject, 0.05 for two on different ones (tests/benchmarks/bench_pick.py).
+    age: for a paper of this minute; falls to 0 at the beginning of the window.
+    """
+
+    title: float = 3.0
+    abstract: float = 1.0
+    author: float = 4.0
+    taste: float = 8.0
+    age: float = 0.5
+    code: float = 0.5
+    revision: float = -2.0
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Something that raises or lowers a paper. words: such as "title names 'agent'"."""
+
+    words: str
+    points: float
+
+    def __str__(self) -> str:
+        return f"{self.words} ({self.points:+})"
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What a writer says of a candidate."""
+
+    keep: bool
+    reason_zh: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """A candidate with the reasons for its score.
+
+    folded: near-duplicates of it, which rank no higher. verdict: of the triage, None without one.
+    """
+
+    candidate: Candidate
+    reasons: tuple[Reason, ...]
+    folded: tuple[Candidate, ...] = ()
+    verdict: Verdict | None = None
+
+    @property
+    def score(self) -> float:
+        return round(sum(reason.points for reason in self.reasons), 2)
+
+
+@dataclass(frozen=True, slots=True)
+class Update:
+    """Another version of a paper of an earlier issue: no news, but its readers may want to know."""
+
+    candidate: Candidate
+    published: Published
+
+
+class Why(StrEnum):
+    """Why a listed paper is no candidate."""
+
+    PUBLISHED = "published before"
+    WITHDRAWN = "withdrawn"
+    EXCLUDED = "excluded by a word"
+    OLD = "older than asked for"
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """words: those that exclude it; "" for other causes."""
+
+    candidate: Candidate
+    why: Why
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """All that was listed, sorted. ranked: the best first."""
+
+    ranked: tuple[Ranked, ...]
+    updates: tuple[Update, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PickResult:
+    """What a pick found.
+
+    picks: at most as many as were asked for, the best first. listed: how many papers were looked at.
+    notes: sentences on what could not be done. spent: by the triage.
+    """
+
+    window: Window
+    query: str
+    listed: int
+    picks: tuple[Ranked, ...]
+    ranking: Ranking
+    notes: tuple[str, ...]
+    spent: Usage
+
+    @property
+    def exit_code(self) -> int:
+        """0 something was picked; 1 nothing was."""
+        return 0 if self.picks else 1

@@ -1,0 +1,112 @@
+"""The story of one pick: list, rank, let a writer read the best if one is wanted."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from pydantic import ValidationError
+
+from digest.core.answer_schema import triage_schema
+from digest.core.picking.compose_query import search_query
+from digest.core.picking.rank_candidates import rank
+from digest.core.picking.triage_candidates import Sifted, sifted, to_triage, triage_data, triage_id
+from digest.domain.candidate import Listed, ListingKind, Published, Ranked, Ranking, Topics, Window
+from digest.domain.errors import BadAnswerError, ConfigError, ServiceError, TooLongError
+from digest.domain.paper import Paper
+from digest.domain.paper_text import PaperText
+from digest.domain.ports import Listing, Writer
+from digest.domain.triage import Triage
+from digest.domain.writing import Message, Role, Step, Task
+
+_NO_TEXT = PaperText((), (), (), (), (), pages=0, reader="")  # a triage reads abstracts alone
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """What candidates are looked for. published: the papers of earlier issues, the newest first."""
+
+    kind: ListingKind
+    topics: Topics
+    window: Window
+    published: Sequence[Published]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """query: as arXiv was asked; "" when only its feeds were. listed: papers of all listings together."""
+
+    query: str
+    listed: int
+    ranking: Ranking
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TriageTools:
+    """render: template name and data to text."""
+
+    writer: Writer
+    render: Callable[[str, Mapping[str, object]], str]
+
+
+def ranked_listing(sought: Sought, listing: Listing) -> Found:
+    """Return what arXiv lists, ranked. Raises ConfigError and ServiceError."""
+    query = search_query(sought.topics, sought.window) if sought.kind is not ListingKind.FEED else ""
+    parts: list[Listed] = []
+    if query:
+        parts.append(listing.found(query))
+    if sought.kind is not ListingKind.SEARCH:
+        parts.append(_announced(sought.topics, listing))
+    # What a search tells comes first: it knows when version 1 appeared.
+    candidates = [candidate for part in parts for candidate in part.candidates]
+    ranking = rank(candidates, sought.topics, sought.published, sought.window)
+    notes = tuple(part.note for part in parts if part.note)
+    return Found(query, len({candidate.id.base for candidate in candidates}), ranking, notes)
+
+
+def triaged(ranking: Ranking, sought: Sought, top: int, tools: TriageTools) -> Sifted:
+    """Return the ranking after a writer read the best candidates in one request.
+
+    An answer that cannot be used, or that does not come, leaves the ranking as it was, and the note says so.
+    Raises ConfigError, such as for a key that the provider does not accept.
+    """
+    shown = to_triage(ranking, top)
+    if not shown:
+        return Sifted(ranking, "")
+    try:
+        answer = tools.writer.answer(_task(shown, sought, tools))
+        return sifted(ranking, shown, Triage.model_validate_json(answer.content))
+    except ValidationError as error:
+        reason = f"{tools.writer.name} left {error.error_count()} fields of its answer wrong."
+    except (BadAnswerError, TooLongError, ServiceError) as error:
+        reason = str(error)
+    return Sifted(ranking, f"There was no triage, and the ranking is as it was: {reason}")
+
+
+def _announced(topics: Topics, listing: Listing) -> Listed:
+    if not topics.categories:
+        raise ConfigError(
+            "The daily feeds are those of categories: name some with --category cs.CL, "
+            "or in the part [topics] of digest.toml."
+        )
+    return listing.announced(topics.categories)
+
+
+def _task(shown: Sequence[Ranked], sought: Sought, tools: TriageTools) -> Task:
+    data = triage_data(shown, sought.topics, sought.published)
+    message = Message(Role.USER, tools.render("prompts/triage.md.j2", data))
+    return Task(Step.TRIAGE, _about(shown, sought.window), _NO_TEXT, (message,), triage_schema())
+
+
+def _about(shown: Sequence[Ranked], window: Window) -> Paper:
+    """Return what stands for the listing where a task names its paper: the answer is kept under its id."""
+    return Paper(
+        id=triage_id(shown),
+        title=f"Triage of {len(shown)} candidates",
+        authors=(),
+        abstract="",
+        categories=(),
+        published=window.since,
+        updated=window.until,
+        abs_url="",
+        pdf_url="",
+    )

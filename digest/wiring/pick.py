@@ -1,0 +1,148 @@
+"""What `digest pick` needs, put together."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from io import StringIO
+from pathlib import Path
+
+from digest.adapters.arxiv_listing import ArxivListing
+from digest.adapters.files import write_whole
+from digest.adapters.http import Http, user_agent
+from digest.adapters.pace import Pace
+from digest.adapters.post_files import earlier_posts
+from digest.config import ARXIV_PAUSE_S, Settings, TopicsSettings, state_folder
+from digest.console import Console
+from digest.core.compose_plan import Pick, plan_text
+from digest.core.picking.list_published import published_papers
+from digest.core.picking.read_since import since_when
+from digest.core.picking.triage_candidates import Sifted, chosen
+from digest.domain.candidate import ListingKind, PickResult, Published, Ranked, Ranking, Topics, Window
+from digest.domain.errors import ConfigError
+from digest.domain.paper import PaperId
+from digest.domain.ports import Library, Progress
+from digest.domain.post import Post
+from digest.domain.writing import Usage
+from digest.pipeline.keep import KeptWriter
+from digest.pipeline.pick import Sought, TriageTools, ranked_listing, triaged
+from digest.wiring.desk import Desk, desk
+from digest.wiring.shelves import LONG_AGO, open_library, open_templates
+
+
+@dataclass(frozen=True, slots=True)
+class PickOrder:
+    """What the user of a pick asked for, beside the settings of [topics].
+
+    plan: where the plan file goes, None for none. now: aware, UTC.
+    """
+
+    kind: ListingKind
+    is_triaging: bool
+    plan: Path | None
+    now: datetime
+
+
+def pick_papers(
+    order: PickOrder, settings: Settings, environment: Mapping[str, str], progress: Progress
+) -> PickResult:
+    """Return the papers to write about, and write the plan file if one is wanted and something was picked.
+
+    Raises ConfigError, before anything is asked where it can be known, and ServiceError.
+    """
+    if order.plan is not None:
+        _check_place(order.plan)
+    writing = _desk(settings, environment) if order.is_triaging else None
+    posts = earlier_posts(settings.post.folder)
+    last = posts[0].date if posts else None
+    since = since_when(settings.topics.since, now=order.now, last_issue=last)
+    published = _published(posts, settings, progress)
+    sought = Sought(order.kind, _topics(settings.topics), Window(since, order.now), published)
+    found = ranked_listing(sought, _listing(order.kind, settings, progress))
+    ranking, notes, spent = found.ranking, found.notes, Usage()
+    if writing is not None:
+        result, spent = _triaged(ranking, sought, writing, order, settings, progress)
+        ranking, notes = result.ranking, (*notes, *filter(None, [result.note]))
+    picks = chosen(ranking, settings.topics.top)
+    if order.plan is not None and picks:
+        _write_plan(order.plan, picks, settings)
+    return PickResult(sought.window, found.query, found.listed, picks, ranking, notes, spent)
+
+
+def _topics(settings: TopicsSettings) -> Topics:
+    return Topics(
+        settings.categories, settings.queries, settings.keywords, settings.exclude, settings.authors
+    )
+
+
+def _published(posts: Sequence[Post], settings: Settings, progress: Progress) -> tuple[Published, ...]:
+    """Return the papers of earlier posts. The library is not held while arXiv is asked."""
+    if not posts:
+        return ()
+    with open_library(settings, progress) as library:
+        return published_papers(posts, lambda known: _abstract(known, library))
+
+
+def _abstract(known: PaperId, library: Library) -> str:
+    """Return a kept abstract, under the id with or without version that was asked for; "" without one."""
+    for asked in (known, PaperId(known.base)):
+        paper = library.paper(asked, not_before=LONG_AGO)
+        if paper is not None:
+            return paper.abstract
+    return ""
+
+
+def _listing(kind: ListingKind, settings: Settings, progress: Progress) -> ArxivListing:
+    asked = settings.arxiv
+    # A mirror of one's own may be asked faster; that says nothing of arXiv's feeds.
+    asks_feeds = kind is not ListingKind.SEARCH and "arxiv.org" in asked.feeds_url
+    pause_s = max(asked.pause_s, ARXIV_PAUSE_S) if asks_feeds else asked.pause_s
+    pace = Pace(state_folder(), pause_s=pause_s, patience_s=asked.patience_s, tell=progress.say)
+    http = Http(user_agent(asked.contact))
+    return ArxivListing(http, pace, api_url=asked.api_url, feeds_url=asked.feeds_url)
+
+
+def _desk(settings: Settings, environment: Mapping[str, str]) -> Desk:
+    """Return the writer of the triage. Raises ConfigError when none is set up."""
+    # What a desk says of excerpts is for builds.
+    unheard = Console(StringIO())
+    found = desk(settings.writer, environment, unheard, use_samples=False, is_offline=False)
+    if not found.is_paid:
+        raise ConfigError(
+            "A triage needs a writer: set DEEPSEEK_API_KEY or another provider's key, or leave --triage away."
+        )
+    return found
+
+
+def _triaged(
+    ranking: Ranking,
+    sought: Sought,
+    writing: Desk,
+    order: PickOrder,
+    settings: Settings,
+    progress: Progress,
+) -> tuple[Sifted, Usage]:
+    with open_library(settings, progress) as library:
+        writer = KeptWriter(writing.writer, library, now=order.now)
+        tools = TriageTools(writer, open_templates(settings).render)
+        return triaged(ranking, sought, settings.topics.top, tools), writer.spent()
+
+
+def _check_place(plan: Path) -> None:
+    """Raise ConfigError when the plan would be lost, or would cost another one."""
+    if plan.exists():
+        raise ConfigError(
+            f"{str(plan)!r} is there already, and perhaps edited: name another file, or take it away."
+        )
+    if not plan.absolute().parent.is_dir():
+        raise ConfigError(f"There is no folder {str(plan.absolute().parent)!r} for the plan: make it first.")
+
+
+def _write_plan(path: Path, picks: Sequence[Ranked], settings: Settings) -> None:
+    lines = [Pick(one.candidate.id, one.candidate.title, _why(one)) for one in picks]
+    write_whole(path, plan_text(lines, title=settings.post.title).encode())
+
+
+def _why(one: Ranked) -> str:
+    """Return why a paper was picked, the writer's own words first."""
+    told = [one.verdict.reason_zh] if one.verdict and one.verdict.reason_zh else []
+    return "; ".join([*told, *map(str, one.reasons)])

@@ -1,0 +1,140 @@
+"""How long ranking takes, and how near papers on one subject are to each other.
+
+Run: python tests/benchmarks/bench_pick.py [--candidates 5000] [--archive 2000] [--papers FILE] [--json]
+
+The papers are made of words drawn as in English (Zipf), about as many as titles and abstracts have; each is
+on one of 40 subjects. FILE: a JSON list of {title, abstract}, real papers whose likeness is printed as well.
+"""
+
+import argparse
+import json
+import random
+import statistics
+import sys
+import time
+from collections import Counter
+from collections.abc import Sequence
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent.parent
+sys.path.insert(0, str(ROOT))  # so that the file can be run by its path
+
+from digest.core.picking.learn_taste import heavy_terms, likeness, taste_of  # noqa: E402  after the path is set
+from digest.core.picking.rank_candidates import rank  # noqa: E402
+from digest.core.picking.split_terms import terms  # noqa: E402
+from digest.domain.candidate import Candidate, Published, Topics, Window  # noqa: E402
+from digest.domain.paper import PaperId  # noqa: E402
+
+NOW = datetime(2026, 11, 20, tzinfo=UTC)
+WINDOW = Window(NOW - timedelta(days=7), NOW)
+TITLE_WORDS, ABSTRACT_WORDS = 10, 180  # as titles and abstracts in cs.CL have
+COMMON, PER_SUBJECT, SUBJECTS = 20_000, 400, 40
+KEYWORDS = 30
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("--candidates", type=int, default=5_000)
+    parser.add_argument("--archive", type=int, default=2_000)
+    parser.add_argument("--papers", type=Path, help="real papers, for their likeness")
+    parser.add_argument("--seed", type=int, default=7)
+    parser.add_argument("--json", action="store_true")
+    wanted = parser.parse_args()
+    figures: dict[str, object] = ranking_figures(
+        wanted.candidates, wanted.archive, random.Random(wanted.seed)
+    )
+    if wanted.papers:
+        figures |= likeness_figures(json.loads(wanted.papers.read_text(encoding="utf-8")))
+    lines = (f"{name}: {value}" for name, value in figures.items())
+    print(json.dumps(figures, indent=1) if wanted.json else "\n".join(lines))
+
+
+def ranking_figures(count: int, archive: int, chance: random.Random) -> dict[str, object]:
+    """Return how long it takes to rank made papers, and how far the subjects of the archive come first."""
+    words = Words(chance)
+    liked = range(4)
+    published = [
+        Published(PaperId(f"2409.{place:05}", 1), *words.paper(place % len(liked)), date(2026, 10, 1))
+        for place in range(archive)
+    ]
+    subjects = {f"2411.{place:05}": place % SUBJECTS for place in range(count)}
+    candidates = [_candidate(base, *words.paper(subject)) for base, subject in subjects.items()]
+    topics = Topics(keywords=dict.fromkeys(words.common[100 : 100 + KEYWORDS], 1.0), exclude=("withdrawal",))
+    started = time.process_time()
+    ranking = rank(candidates, topics, published, WINDOW)
+    seconds = time.process_time() - started
+    first = ranking.ranked[: count // SUBJECTS]
+    hits = sum(subjects[one.candidate.id.base] in liked for one in first)
+    return {
+        "candidates": count,
+        "archive": archive,
+        "seconds of CPU": round(seconds, 3),
+        "on the archive's subjects among the first": f"{hits} of {len(first)}",
+        "by chance": round(len(first) * len(liked) / SUBJECTS, 1),
+    }
+
+
+def likeness_figures(papers: Sequence[dict[str, str]]) -> dict[str, object]:
+    """Return the cosine of each real paper and its nearest one, and of all pairs."""
+    read = [Counter(terms(f"{paper['title']} {paper['abstract'] or ''}")) for paper in papers]
+    taste = taste_of([_published(paper) for paper in papers], read, ())
+    vectors = [heavy_terms(counts, taste.rarity) for counts in read]
+    pairs, nearest = [], []
+    for place, one in enumerate(vectors):
+        cosines = [
+            sum(weight * other.get(term, 0.0) for term, weight in one.items())
+            for at, other in enumerate(vectors)
+            if at != place
+        ]
+        pairs += cosines
+        nearest.append(max(cosines))
+    near = [found.cosine for counts in read if (found := likeness(counts, taste))]
+    return {
+        "papers": len(papers),
+        "cosine of a pair, median": round(statistics.median(pairs), 3),
+        "cosine of a pair, 95 %": round(statistics.quantiles(pairs, n=20)[-1], 3),
+        "cosine of the nearest, median": round(statistics.median(nearest), 3),
+        "cosine of the nearest, largest": round(max(nearest), 3),
+        "likeness with itself among them, median": round(statistics.median(near), 3),
+    }
+
+
+class Words:
+    """Words as likely as their rank in a text, for papers on made subjects."""
+
+    def __init__(self, chance: random.Random) -> None:
+        self._chance = chance
+        self.common = [_word(number, "ab") for number in range(COMMON)]
+        self._common_weights = [1 / (rank + 5) for rank in range(COMMON)]
+        self._subject = [
+            [_word(n, f"s{subject}x") for n in range(PER_SUBJECT)] for subject in range(SUBJECTS)
+        ]
+        self._subject_weights = [1 / (rank + 5) for rank in range(PER_SUBJECT)]
+
+    def paper(self, subject: int) -> tuple[str, str]:
+        """Return a title and an abstract, every fourth word of the subject."""
+        return self._text(subject, TITLE_WORDS), self._text(subject, ABSTRACT_WORDS)
+
+    def _text(self, subject: int, length: int) -> str:
+        own = self._chance.choices(self._subject[subject], self._subject_weights, k=length // 4)
+        common = self._chance.choices(self.common, self._common_weights, k=length - len(own))
+        return " ".join([*own, *common]).capitalize() + "."
+
+
+def _word(number: int, beginning: str) -> str:
+    letters = "etaoinrhld"
+    return beginning + "".join(letters[int(digit)] for digit in str(number))
+
+
+def _candidate(base: str, title: str, abstract: str) -> Candidate:
+    appeared = NOW - timedelta(minutes=int(base[-4:]))
+    return Candidate(PaperId(base, 1), title, ("Ann Example",), abstract, ("cs.CL",), appeared, appeared)
+
+
+def _published(paper: dict[str, str]) -> Published:
+    return Published(PaperId("2401.00001", 1), paper["title"], paper["abstract"] or "", date(2026, 1, 1))
+
+
+if __name__ == "__main__":
+    main()
