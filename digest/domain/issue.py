@@ -9,6 +9,18 @@ from digest.domain.paper import PaperId
 from digest.domain.result import BuildResult, ExportResult
 
 
+class Weekday(StrEnum):
+    """A day of the week, in the order of ISO weeks."""
+
+    MON = "mon"
+    TUE = "tue"
+    WED = "wed"
+    THU = "thu"
+    FRI = "fri"
+    SAT = "sat"
+    SUN = "sun"
+
+
 class CatchUp(StrEnum):
     """What becomes of weeks in which no issue appeared."""
 

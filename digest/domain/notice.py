@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
 
 from digest.domain.draft import Picture
 
@@ -40,3 +43,28 @@ class Service(StrEnum):
     WECOM = "wecom"
     SLACK = "slack"
     GENERIC = "generic"
+
+
+class Occasion(StrEnum):
+    """Which runs a person is told of; one that had nothing to do is never told of."""
+
+    ALL = "all"
+    FAILURE = "failure"
+
+
+class Notifying(BaseModel):
+    """Who is told of a run, beside secrets: the address of a webhook and the password of the mail account.
+
+    webhook_form: "" to tell it from the address. smtp_port: 0 for the usual one. smtp_user: "" for no login.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    on: Occasion = Occasion.ALL
+    webhook_form: Service | Literal[""] = ""
+    mail_to: tuple[str, ...] = ()
+    mail_from: str = ""
+    smtp_host: str = ""
+    smtp_port: Annotated[int, Field(ge=0, le=65_535)] = 0
+    smtp_user: str = ""
+    smtp_encryption: Literal["tls", "starttls", "none"] = "tls"
