@@ -97,6 +97,7 @@ def post_item(number: int, done: DigestedPaper, house: Typography) -> PostItem:
         pdf_url=paper.pdf_url,
         origin=_origin(paper.id),
         code_urls=done.code_urls,
+        affiliations=done.affiliations,
         venue=venue(paper),
         digest=_typeset_digest(done.checked, house),
         source=done.source,

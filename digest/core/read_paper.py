@@ -22,8 +22,10 @@ from digest.domain.paper_text import LeftOut, LeftOutKind, PaperText, Sentence
 CONTENTS_ENTRY = re.compile(
     r"(?:\. ?){4,}|\S\s+\d{1,3}$|^\d{1,3}$|^(?:table of )?contents$|^目\s*录$", re.IGNORECASE
 )
-READING_VERSION = "1"  # raise by one when the sentences made of the same layout change
-SHOWN_CHARS = 200  # of what was left out
+READING_VERSION = "2"  # raise by one when what is made of the same layout changes
+SHOWN_CHARS = 4_000  # of what was left out; the longest title block of 33 papers has 1,454
+TITLE_BLOCK = "the title block"
+ADDRESSES = "addresses"  # notes on the first page
 
 Titled = tuple[str, Unit]  # section, unit
 
@@ -38,6 +40,7 @@ def paper_text(layout: Layout) -> PaperText:
     appendix: list[Titled] = []
     references: list[str] = []
     title_block: list[LeftOut] = []
+    addresses: list[LeftOut] = []
     for part, blocks in _parts(rows, layout):
         if part.part is Part.REFERENCES:
             references += entries(rows[part.start : part.end], words)
@@ -46,15 +49,17 @@ def paper_text(layout: Layout) -> PaperText:
             title_block += matter
             body += of_front
         else:
-            kept = [block for block in blocks if not is_matter(block)]
             target = appendix if part.part is Part.APPENDIX else body
-            target += [(part.title, unit) for unit in units(kept, words)]
+            target += [(part.title, unit) for unit in units(_kept(blocks), words)]
+        addresses += _left_out(
+            [each for each in blocks if each.block.page == 1 and is_matter(each)], ADDRESSES
+        )
     numbers = count(1)
     return PaperText(
         sentences=tuple(_numbered(body, numbers)),
         appendix=tuple(_numbered(appendix, numbers)),
         references=tuple(references),
-        left_out=(*layout.hidden, *furniture, *contents, *title_block),
+        left_out=(*layout.hidden, *furniture, *contents, *title_block, *addresses),
         links=layout.links,
         pages=len(layout.pages),
         reader=layout.reader,
@@ -87,10 +92,15 @@ def _rows_of(found: Iterable[Heading]) -> set[int]:
 def _front(blocks: Sequence[Placed], words: Vocabulary) -> tuple[list[LeftOut], list[Titled]]:
     """Return what is left out of the first page, and its text: an abstract, and what follows untitled."""
     before, abstract, after = front(blocks)
-    shown = " ".join(row.text for each in before for row in each.block.rows)
-    matter = [LeftOut(LeftOutKind.MATTER, 1, shown[:SHOWN_CHARS], "the title block")] if shown else []
+    matter = _left_out(before, TITLE_BLOCK)
     text = [("Abstract", unit) for unit in without_label(units(_kept(abstract), words))]
     return matter, text + [("", unit) for unit in units(_kept(after), words)]
+
+
+def _left_out(blocks: Sequence[Placed], why: str) -> list[LeftOut]:
+    """Return what stands in blocks of the first page, row by row, with an empty row between blocks."""
+    shown = "\n\n".join("\n".join(row.text for row in each.block.rows) for each in blocks)
+    return [LeftOut(LeftOutKind.MATTER, 1, shown[:SHOWN_CHARS], why)] if shown else []
 
 
 def _kept(blocks: Iterable[Placed]) -> list[Placed]:

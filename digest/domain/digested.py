@@ -13,7 +13,7 @@ class DigestedPaper:
     """What a post needs of a paper. Not its text: the texts of a thousand papers would fill the memory.
 
     source: of the text as the writer saw it.
-    code_urls: where the paper's own code and data are.
+    code_urls: where the paper's own code and data are. affiliations: institutions of its authors.
     usage: what the answers cost when they were given, in this run or an earlier one.
     given_tokens: about how many tokens of the text the writer had room for; None when it read all of it.
     is_final: False when the writer could not be reached for a repair, so that a later run may do better.
@@ -25,5 +25,6 @@ class DigestedPaper:
     writer: str
     usage: Usage
     code_urls: tuple[str, ...] = ()
+    affiliations: tuple[str, ...] = ()
     given_tokens: int | None = None
     is_final: bool = True

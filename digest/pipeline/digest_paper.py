@@ -14,6 +14,7 @@ from digest.core.checking.leave_out_repeats import without_repeats
 from digest.core.compose_prompt import again_data, instructions_data, judge_data, paper_data, repair_data
 from digest.core.describe_source import described_source, own_links
 from digest.core.estimate_tokens import estimate_tokens
+from digest.core.find_affiliations import affiliations
 from digest.core.trim_paper import fitting_tokens, text_tokens, trimmed
 from digest.domain.digest import MendedClaims, PaperDigest, Verdicts
 from digest.domain.digested import DigestedPaper
@@ -79,6 +80,7 @@ def digest_paper(task: Task, tools: PaperTools) -> DigestedPaper:
         writer=tools.writer.name,
         usage=written.usage,
         code_urls=own_links(task.paper, seen),
+        affiliations=affiliations(seen, task.paper.title, task.paper.authors),
         given_tokens=written.given_tokens,
     )
     if done.checked.held_back():

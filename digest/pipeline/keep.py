@@ -11,6 +11,7 @@ from pydantic import TypeAdapter
 from digest.core.checking.check_claims import CHECKS_VERSION
 from digest.core.checking.hold_back_leaks import without_leaks
 from digest.core.describe_source import described_source, own_links
+from digest.core.find_affiliations import affiliations
 from digest.core.stage_key import stage_key
 from digest.core.trim_paper import trimmed
 from digest.domain.digested import DigestedPaper
@@ -139,7 +140,9 @@ def kept_digesting(
             seen = shorter or task.text
             source, links = described_source(seen, spoken), own_links(paper, seen)
             return DigestedPaper(
-                *(paper, source, checked, tools.writer.name, usage, links), given_tokens=given_tokens
+                *(paper, source, checked, tools.writer.name, usage, links),
+                affiliations=affiliations(seen, paper.title, paper.authors),
+                given_tokens=given_tokens,
             )
         done = digest_paper(task, tools)
         if done.is_final:

@@ -1,8 +1,10 @@
 """From digested papers to an issue."""
 
+from dataclasses import replace
+
 import pytest
 
-from digest.core.compose_post import post
+from digest.core.compose_post import post, recounted
 from digest.domain.digest import Section
 from digest.domain.digested import DigestedPaper
 from digest.domain.errors import WithdrawnError
@@ -74,3 +76,20 @@ def test_the_json_of_a_post_comes_back_as_the_post() -> None:
     claim = CheckedClaim(Section.ABSTRACT, "更快", (Cited(1, 1, "", "A sentence."),))
     made = issue(digested(1, claim))
     assert Post.model_validate_json(made.model_dump_json()) == made
+
+
+def test_an_item_names_the_institutions_of_its_authors() -> None:
+    done = replace(digested(1), affiliations=("Peking University",))
+    assert issue(done).items[0].affiliations == ("Peking University",)
+
+
+@pytest.mark.parametrize(
+    ("title", "counted"),
+    [
+        ("论文速递（2026-11-20，共 12 篇）", "论文速递（2026-11-20，共 3 篇）"),
+        ("论文速递（2026-11-20，共12篇）", "论文速递（2026-11-20，共3篇）"),
+        ("共 5 篇论文的故事", "共 5 篇论文的故事"),
+    ],
+)
+def test_the_count_in_a_title_is_that_of_the_papers_alone(title: str, counted: str) -> None:
+    assert recounted(title, 3) == counted

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from digest.core.read_paper import paper_text
+from digest.core.read_paper import ADDRESSES, TITLE_BLOCK, paper_text
 from digest.domain.layout import Line, OutlineEntry
 from digest.domain.paper_text import LeftOutKind, PaperText, SentenceKind
 from tests.core.layouts import BOLD, column, heading, layout, line
@@ -45,6 +45,20 @@ def test_the_title_block_is_left_out_and_told() -> None:
     text = read(front(), heading("1 Introduction", y=620), column(INTRODUCTION, top=600))
     assert "ann@example.org" not in " ".join(prose(text))
     assert any(out.kind is LeftOutKind.MATTER and "About Reading" in out.words for out in text.left_out)
+
+
+def test_the_title_block_keeps_its_rows_for_those_who_look_for_institutions() -> None:
+    (block,) = (out for out in read(front()).left_out if out.why == TITLE_BLOCK)
+    assert block.words == "A Paper About Reading\n\nAnn Example ann@example.org"
+
+
+def test_addresses_at_the_foot_of_the_first_page_are_left_out_and_told() -> None:
+    note = line("Correspondence to: Ann Example, Reading University", y=60, size=8)
+    text = read(front(), heading("1 Introduction", y=620), column(INTRODUCTION, top=600), note)
+    assert "Reading University" not in " ".join(sentence.text for sentence in text.sentences)
+    assert [out.words for out in text.left_out if out.why == ADDRESSES] == [
+        "Correspondence to: Ann Example, Reading University"
+    ]
 
 
 def test_a_sentence_goes_on_over_a_page_border_and_a_figure() -> None:
