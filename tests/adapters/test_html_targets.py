@@ -13,7 +13,7 @@ from digest.core.wechat.count_length import count_characters
 from digest.core.wechat.find_draft_troubles import draft_troubles
 from digest.domain.draft import Picture
 from digest.domain.look import EvidenceForm, Show, Style
-from digest.domain.post import Post
+from digest.domain.post import Post, WebLink
 from digest.domain.target import Exported
 from tests.targets.issues import PICTURE, PLAIN, an_issue
 from tests.targets.pages import POSTS, PUBLICATION, Html, file, files, folded, printed, usual_issue
@@ -115,6 +115,21 @@ def test_a_letter_is_packed_with_its_text_and_pictures() -> None:
     packed = letter(shown_post(post), [*made, FIGURE])
     assert packed.text == file("email", "email.txt", post)
     assert [picture.name for picture in packed.pictures] == ["figures/one.png"]
+
+
+@pytest.mark.parametrize("slug", ["numbered-plain", "roundup-plain"])
+def test_a_letter_in_plain_text_has_no_run_of_blank_lines(slug: str) -> None:
+    source = file("email", "email.txt", POSTS[slug])
+    assert "\n\n\n" not in source
+    assert source.count(f"\n\n{'-' * 40}\n\n") == 3  # before each paper, and before the last words
+
+
+def test_a_letter_in_plain_text_lists_a_link_a_line() -> None:
+    links = tuple(
+        WebLink(title=title, url=url) for title, url in (("甲", "https://a.example/"), ("乙", "b.md"))
+    )
+    post = POSTS["numbered-plain"].model_copy(update={"related": links})
+    assert "【往期相关】\n甲：https://a.example/\n乙\n\n" in file("email", "email.txt", post)
 
 
 @pytest.mark.parametrize("slug", POSTS)
