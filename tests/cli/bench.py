@@ -17,12 +17,17 @@ KEY = "sk-never-to-be-seen-0123456789"
 
 @dataclass
 class Bench:
-    """The user. more: environment variables beside those that lead to the stand-ins."""
+    """The user.
+
+    more: environment variables beside those that lead to the stand-ins.
+    program: what Python runs; another one than digest prepares it and runs it.
+    """
 
     folder: Path
     arxiv: ArxivStandIn
     writer: WriterStandIn
     more: dict[str, str] = field(default_factory=dict)
+    program: tuple[str, ...] = ("-m", "digest")
 
     @property
     def environment(self) -> Mapping[str, str]:
@@ -44,7 +49,7 @@ class Bench:
 
     def start(self, *options: str) -> subprocess.Popen[str]:
         return subprocess.Popen(
-            [sys.executable, "-m", "digest", "build", *options],
+            [sys.executable, *self.program, "build", *options],
             cwd=self.folder,
             env=self.environment,
             stdin=subprocess.PIPE,

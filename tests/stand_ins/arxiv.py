@@ -92,6 +92,15 @@ class ArxivStandIn:
         with self._lock:
             self._faults.append(_Order(fault, path, times, after))
 
+    def publish(self, paper: StandInPaper) -> None:
+        """Let a paper appear, or change."""
+        self._papers[paper.id] = paper
+
+    def recover(self) -> None:
+        """Answer all further requests properly."""
+        with self._lock:
+            self._faults.clear()
+
     def __enter__(self) -> Self:
         threading.Thread(target=self._server.serve_forever, args=(0.01,), daemon=True).start()
         return self

@@ -60,6 +60,10 @@ def shortened(share: float = 0.9) -> Fault:
     return lambda right: replace(right, body=right.body[: int(len(right.body) * share)])
 
 
+def redirected(location: str) -> Fault:
+    return lambda _: Reply(301, b"", headers=(("Location", location),))
+
+
 def page_as_pdf(right: Reply) -> Reply:
     """A web page that claims to be a PDF."""
     return Reply(200, b"<!DOCTYPE html><html><body>Please wait.</body></html>", "application/pdf")

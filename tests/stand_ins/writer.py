@@ -143,6 +143,11 @@ class WriterStandIn:
         """Let the calls of these numbers, from 1, go wrong in this way."""
         self._faults.update(dict.fromkeys(numbers, fault))
 
+    def recover(self) -> None:
+        """Answer all further calls properly."""
+        self._faults.clear()
+        self._always = None
+
     def faults_shown(self) -> Counter[Fault | None]:
         """Return how often each fault was answered with so far; None counts the proper answers."""
         return Counter(call.fault for call in self.calls)
