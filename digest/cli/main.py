@@ -9,6 +9,7 @@ import typer
 
 from digest.cli.build import build
 from digest.cli.check import check
+from digest.cli.doctor import doctor
 from digest.cli.export import export
 from digest.cli.init import init
 from digest.cli.library import library
@@ -25,6 +26,7 @@ app.command()(check)
 app.command()(export)
 app.command()(lint)
 app.command()(pick)
+app.command()(doctor)
 app.add_typer(library, name="library")
 
 

@@ -89,6 +89,11 @@ class OpenAiCompatible:
     def __repr__(self) -> str:
         return f"OpenAiCompatible({self.name!r})"
 
+    @property
+    def rung(self) -> Rung:
+        """How the form of an answer is asked for: as the provider is known for, or lower once it refused."""
+        return self._rung
+
     def answer(self, task: Task) -> Answer:
         """Return the writer's JSON, unchecked, and what all requests for it used.
 

@@ -1,0 +1,130 @@
+"""What `digest doctor` looks at, put together."""
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from digest.adapters import machine
+from digest.adapters.arxiv_door import FEED, FEED_BOUNDS, ArxivDoor
+from digest.adapters.http import Http, user_agent
+from digest.adapters.library.database import FILE_NAME as LIBRARY_FILE
+from digest.adapters.library.database import SQLITE_VERSION
+from digest.adapters.library.file_library import FileLibrary
+from digest.adapters.library.upkeep import Upkeep
+from digest.adapters.locks import library_lock
+from digest.adapters.pace import Pace
+from digest.adapters.post_files import earlier_posts
+from digest.adapters.posts import PostFolder
+from digest.config import FILE_NAME, Settings, load_settings, state_folder
+from digest.core.doctor.judge_clock import judge_clock
+from digest.core.doctor.judge_disk import judge_disk
+from digest.core.doctor.judge_issue import judge_issue
+from digest.core.doctor.judge_library import judge_busy_library, judge_library, judge_no_library
+from digest.core.doctor.judge_versions import judge_packages, judge_python, requirements
+from digest.core.doctor.judge_writer import judge_error
+from digest.core.judge_arxiv_answers import throttles_instead_of_feed
+from digest.domain.errors import BusyError, ConfigError, ServiceError, ThrottledError
+from digest.domain.health import Health, Sign, State
+from digest.wiring.doctor_writer import writer_signs
+from digest.wiring.shelves import open_templates, printed
+
+_ANY_PAPER = "hep-th/9901001"  # its entry is short
+
+
+@dataclass(frozen=True, slots=True)
+class DoctorOrder:
+    """What is looked at. folder: where settings are looked for, upward. now: tells the time, aware, UTC."""
+
+    folder: Path
+    is_asking: bool
+    is_offline: bool
+    now: Callable[[], datetime]
+
+
+def health(order: DoctorOrder, environment: Mapping[str, str]) -> Health:
+    """Return how everything is doing that a run needs. Raises ConfigError for what cannot be meant."""
+    if order.is_asking and order.is_offline:
+        raise ConfigError("--ask asks the writer, and --offline asks nobody: leave one of them away.")
+    return Health(tuple(_signs(order, environment)))
+
+
+def _signs(order: DoctorOrder, environment: Mapping[str, str]) -> Iterator[Sign]:
+    yield from _versions()
+    try:
+        settings = load_settings(order.folder, environment, {})
+    except ConfigError as error:
+        advice = "Nothing else was looked at: it depends on the settings."
+        yield Sign("settings", State.FAILURE, str(error), advice)
+        return
+    yield _settings_sign(settings)
+    yield _posts_sign(settings)
+    yield _library_sign(settings.library_folder)
+    yield judge_disk(machine.free_bytes(settings.library_folder), str(settings.library_folder))
+    yield from writer_signs(settings, environment, is_asking=order.is_asking)
+    if not order.is_offline:
+        yield from _arxiv_signs(settings, order.now)
+    issues = (post.date for post in earlier_posts(settings.post.folder) if not post.is_excerpt_draft)
+    yield judge_issue(next(issues, None), order.now().astimezone().date())
+
+
+def _versions() -> Iterator[Sign]:
+    needed = requirements(machine.required())
+    installed = machine.installed([machine.PACKAGE, *(one.name for one in needed)])
+    yield judge_python(machine.python_version(), machine.python_bound(), installed[machine.PACKAGE])
+    yield judge_packages(needed, installed, SQLITE_VERSION)
+
+
+def _settings_sign(settings: Settings) -> Sign:
+    if settings.root is None:
+        found = f"no {FILE_NAME} here or above: the defaults are in force"
+        return Sign("settings", State.OK, found, "Write one here: digest init")
+    return Sign("settings", State.OK, f"{settings.root / FILE_NAME} is valid")
+
+
+def _posts_sign(settings: Settings) -> Sign:
+    """Judge the folder of posts and the templates that they are printed with."""
+    try:
+        templates = open_templates(settings)
+        templates.glossary()
+        PostFolder(settings.post.folder, lambda post: printed(post, templates), lambda _: None)
+    except ConfigError as error:
+        return judge_error("posts", error)
+    return Sign("posts", State.OK, f"{settings.post.folder} can be written")
+
+
+def _library_sign(folder: Path) -> Sign:
+    if not (folder / LIBRARY_FILE).is_file():
+        return judge_no_library(str(folder))
+    try:
+        with library_lock(folder, wait_s=0), closing(FileLibrary(folder)) as library:
+            return judge_library(Upkeep(library).inspected(is_thorough=False), str(folder))
+    except BusyError:
+        return judge_busy_library(str(folder))
+    except ConfigError as error:
+        return judge_error("library", error)
+
+
+def _arxiv_signs(settings: Settings, now: Callable[[], datetime]) -> Iterator[Sign]:
+    """Ask arXiv once, in the pace that all runs share, and compare clocks."""
+    arxiv = settings.arxiv
+    try:
+        pace = Pace(state_folder(), pause_s=arxiv.pause_s, patience_s=0)
+        door = ArxivDoor(Http(user_agent(arxiv.contact)), pace)
+        url = f"{arxiv.api_url}?id_list={_ANY_PAPER}&max_results=1"
+        answer = door.get(url, FEED, FEED_BOUNDS, throttles_instead_of_feed)
+    except ThrottledError as error:
+        yield Sign("arxiv", State.WARNING, str(error))
+        return
+    except (ServiceError, ConfigError) as error:
+        yield judge_error("arxiv", error)
+        return
+    if answer.status == 200:
+        yield Sign("arxiv", State.OK, f"{arxiv.api_url} answers")
+    else:
+        text = f"{arxiv.api_url} answers with status {answer.status}"
+        yield Sign("arxiv", State.FAILURE, text, "Try later, or check api_url in [arxiv].")
+    clock = judge_clock(answer.headers.get("date", ""), now())
+    if clock is not None:
+        yield clock
