@@ -58,9 +58,12 @@ class ArxivSettings(_Part):
 
     @model_validator(mode="after")
     def _keeps_the_pace(self) -> "ArxivSettings":
-        speaks_to_arxiv = any("arxiv.org" in url for url in (self.api_url, self.files_url, self.oai_url))
-        if speaks_to_arxiv and self.pause_s < ARXIV_PAUSE_S:
-            raise ValueError(f"arXiv asks for at least {ARXIV_PAUSE_S:g} s between requests")
+        urls = {"api_url": self.api_url, "files_url": self.files_url, "oai_url": self.oai_url}
+        of_arxiv = [name for name, url in urls.items() if "arxiv.org" in url]
+        if of_arxiv and self.pause_s < ARXIV_PAUSE_S:
+            raise ValueError(
+                f"arXiv asks for at least {ARXIV_PAUSE_S:g} s between requests ({', '.join(of_arxiv)})"
+            )
         return self
 
 
@@ -124,6 +127,11 @@ class ExportSettings(_Part):
     draft: bool = True
 
     @property
+    def cover_file(self) -> Path | None:
+        """Return the cover where it lies on this machine; None without one, or for one on the web."""
+        return None if not self.cover or "://" in self.cover else Path(self.cover).expanduser()
+
+    @property
     def publication(self) -> Publication:
         return Publication(
             author=self.author,
@@ -133,6 +141,13 @@ class ExportSettings(_Part):
             cover=self.cover,
             is_draft=self.draft,
         )
+
+
+class WechatSettings(_Part):
+    """The account that drafts go to. app_id: 开发者 ID; its secret comes from WECHAT_APP_SECRET alone."""
+
+    app_id: str = ""
+    base_url: str = "https://api.weixin.qq.com"
 
 
 class CheckSettings(_Part):
@@ -191,6 +206,7 @@ class Settings(_Part):
     show: Show = Show()
     roundup: RoundupSettings = RoundupSettings()
     export: ExportSettings
+    wechat: WechatSettings = WechatSettings()
     checks: CheckSettings = CheckSettings()
     weekly: WeeklySettings = WeeklySettings()
     notify: Notifying = Notifying()

@@ -27,6 +27,7 @@ def export_json(results: Sequence[ExportResult]) -> str:
                 "files": list(result.files),
                 "is_refused": result.is_refused,
                 "troubles": [asdict(trouble) for trouble in result.troubles],
+                "draft": result.draft,
                 "todo": list(result.target.todo),
             }
             for result in results
@@ -42,4 +43,5 @@ def _lines(result: ExportResult) -> list[str]:
     verdict = "would be refused as it is" if result.is_refused else "ready"
     head = f"{result.target.name_zh}: {written}, {verdict}."
     troubles = [f"  {'refused' if each.is_refused else 'note'}: {each.sentence}" for each in result.troubles]
-    return [head, *troubles, *(f"  to do: {line}" for line in result.target.todo)]
+    drafted = [f"  draft: {result.draft}, to be published by hand"] if result.draft else []
+    return [head, *troubles, *drafted, *(f"  to do: {line}" for line in result.target.todo)]

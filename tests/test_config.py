@@ -63,7 +63,12 @@ def test_nobody_can_be_faster_than_arxiv_allows(tmp_path: Path) -> None:
 
 
 def test_a_mirror_of_ones_own_may_be_asked_faster(tmp_path: Path) -> None:
-    own = {"api_url": "http://127.0.0.1:1/q", "files_url": "http://127.0.0.1:1", "pause_s": 0}
+    own = {
+        "api_url": "http://127.0.0.1:1/q",
+        "files_url": "http://127.0.0.1:1",
+        "oai_url": "http://127.0.0.1:1",
+        "pause_s": 0,
+    }
     assert load_settings(tmp_path, {}, {"arxiv": own}).arxiv.pause_s == 0
 
 

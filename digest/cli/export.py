@@ -27,17 +27,29 @@ Out = Annotated[
 StyleName = Annotated[
     str | None, typer.Option("--style", help="numbered or roundup.  [default: that of the post]")
 ]
+Push = Annotated[
+    bool,
+    typer.Option(
+        "--push",
+        help="Put the post into the draft box of the WeChat account in [wechat]. It is never published.",
+    ),
+]
 AsJson = Annotated[bool, typer.Option("--json", help="Print the result as JSON.")]
 
 
 def export(
-    post: PostFile, to: To = None, out: Out = None, style: StyleName = None, as_json: AsJson = False
+    post: PostFile,
+    to: To = None,
+    out: Out = None,
+    style: StyleName = None,
+    push: Push = False,
+    as_json: AsJson = False,
 ) -> None:
     """Write a post as a blog reads it, e.g.: digest export posts/2026-11-20-arxiv-digest.md --to hugo
 
     Nothing is published: files are written, and what the target would refuse or break is named.
     Exit codes: 0 all targets take the post; 1 one would refuse it as it is, the files are there; 2 the
-    command or the settings are wrong, nothing was written.
+    command or the settings are wrong; 3 WeChat did not answer: the files are there, try again later.
     """
     # Imported here: `digest --help` must not load what only an export needs.
     from digest.config import load_settings
@@ -50,7 +62,8 @@ def export(
     if not names:
         print(printable(targets_text(known_targets(settings))), file=sys.stderr)
         raise typer.Exit(2)
-    results = export_post(ExportOrder(post, names, out, style_named(style)), settings)
+    order = ExportOrder(post, names, out, style_named(style), is_pushed=push)
+    results = export_post(order, settings, os.environ)
     print(printable(export_text(results)), file=sys.stderr)
     files = "\n".join(file for one in results for file in one.files)
     print(printable(export_json(results) if as_json else files))

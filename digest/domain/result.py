@@ -38,11 +38,15 @@ class BuildResult:
 
 @dataclass(frozen=True, slots=True)
 class ExportResult:
-    """What was written for one target, and what the target would refuse or break."""
+    """What was written for one target, and what the target would refuse or break.
+
+    draft: the id of the draft that was made there; "" when none was asked for.
+    """
 
     target: Target
     files: tuple[str, ...]
     troubles: tuple[Trouble, ...]
+    draft: str = ""
 
     @property
     def is_refused(self) -> bool:

@@ -1,6 +1,6 @@
 """What `digest export` needs, put together."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from digest.domain.look import Style
 from digest.domain.post import Post
 from digest.domain.result import ExportResult
 from digest.domain.target import Exported, Target
+from digest.wiring.push import check_pushed, drafts, push
 from digest.wiring.shelves import open_templates
 
 EVERY = "all"  # stands for the names of all targets
@@ -26,23 +27,29 @@ class ExportOrder:
     """What the user of an export asked for.
 
     post: the .json or .md of a post of digest. to: names of targets, "all" among them for every one.
-    folder: None for that of the settings. style: None for that of the post.
+    folder: None for that of the settings. style: None for that of the post. is_pushed: with a draft there.
     """
 
     post: Path
     to: tuple[str, ...]
     folder: Path | None
     style: Style | None
+    is_pushed: bool = False
 
 
-def export_post(order: ExportOrder, settings: Settings) -> tuple[ExportResult, ...]:
+def export_post(
+    order: ExportOrder, settings: Settings, environment: Mapping[str, str]
+) -> tuple[ExportResult, ...]:
     """Write the post for each target, and return what was written and what the target would refuse.
 
     Raises ConfigError before anything is written when a target is unknown, the post is none of ours, a
-    template fails or a figure is gone.
+    template fails or a figure is gone; KeyMissingError and ServiceError where a draft is asked for.
     """
     templates = open_templates(settings)
     targets = [read_target(name, templates.folders) for name in _names(order.to, templates.folders)]
+    if order.is_pushed:
+        check_pushed(targets)
+    box = drafts(settings, environment) if order.is_pushed else None
     post = _post(order)
     archive = earlier_posts(order.post.parent)
     publication = settings.export.publication
@@ -60,7 +67,8 @@ def export_post(order: ExportOrder, settings: Settings) -> tuple[ExportResult, .
         folder = (order.folder or settings.export.folder) / target.name
         written = _written([*files, *figures], folder)
         found = troubles(target, shown_post(post), publication, files)
-        results.append(ExportResult(target, written, found))
+        draft = push(box, post, target, [*files, *figures], settings) if box else ""
+        results.append(ExportResult(target, written, found, draft))
     return tuple(results)
 
 
@@ -104,12 +112,7 @@ def _written(files: Sequence[Exported], folder: Path) -> tuple[str, ...]:
     paths = []
     for file in files:
         path = folder / file.path
-        try:
-            make_folder(path.parent)
-        except OSError as error:
-            raise ConfigError(
-                f"The folder {str(path.parent)!r} cannot be made ({error}). Name another one with --out."
-            ) from error
+        make_folder(path.parent)
         write_whole(path, file.content)
         paths.append(str(path))
     return tuple(paths)

@@ -4,7 +4,7 @@ import json
 import os
 import subprocess
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
@@ -13,9 +13,11 @@ from digest.domain.digest import Section
 from digest.domain.post import PostFigure
 from tests.cli.bench import ROOT
 from tests.posts import digested, issue, says
+from tests.stand_ins.wechat import APP_ID, SECRET, WechatStandIn
 
 MINE = 'name = "mine"\nname_zh = "我的"\n[[file]]\npath = "{slug}.txt"\ntemplate = "post.md.j2"\n'
 STEM = "2026-11-20-weekly"
+PNG = b"\x89PNG\r\n\x1a\n" + b"0" * 40
 
 
 @dataclass
@@ -23,6 +25,7 @@ class Blogger:
     """A user with a folder: posts/ with one post, and digest.toml."""
 
     folder: Path
+    more: dict[str, str] = field(default_factory=dict)
 
     def write(self, place: str, text: str) -> None:
         path = self.folder / place
@@ -33,10 +36,10 @@ class Blogger:
         return (self.folder / place).read_text(encoding="utf-8")
 
     def export(self, *options: str) -> subprocess.CompletedProcess[str]:
-        environment = {"PATH": os.environ["PATH"], "HOME": str(self.folder), "PYTHONPATH": str(ROOT)}
+        usual = {"PATH": os.environ["PATH"], "HOME": str(self.folder), "PYTHONPATH": str(ROOT)}
         command = [sys.executable, "-m", "digest", "export", *options]
         return subprocess.run(
-            command, cwd=self.folder, env=environment, capture_output=True, text=True, timeout=60
+            command, cwd=self.folder, env={**usual, **self.more}, capture_output=True, text=True, timeout=60
         )
 
 
@@ -163,3 +166,48 @@ def test_a_figure_that_is_gone_is_told_before_anything_is_written(blogger: Blogg
     done = blogger.export(f"posts/{STEM}.md", "--to", "hugo")
     assert (done.returncode, "a.png" in done.stderr) == (2, True)
     assert not (blogger.folder / "exports").exists()
+
+
+def pushed(
+    blogger: Blogger, wechat: WechatStandIn, *, secret: str = SECRET
+) -> subprocess.CompletedProcess[str]:
+    (blogger.folder / "posts/pictures/a.png").write_bytes(PNG)
+    blogger.more = {
+        "DIGEST_WECHAT_APP_ID": APP_ID,
+        "DIGEST_WECHAT_BASE_URL": wechat.url,
+        "WECHAT_APP_SECRET": secret,
+    }
+    return blogger.export(f"posts/{STEM}.md", "--to", "wechat", "--push")
+
+
+def test_a_pushed_post_is_a_draft_and_nothing_is_published(blogger: Blogger) -> None:
+    with WechatStandIn() as wechat:
+        done = pushed(blogger, wechat)
+        assert done.returncode == 0, done.stderr
+        ((media_id, (draft,)),) = wechat.stored.drafts.items()
+    assert draft["title"].startswith("论文速递")
+    assert f"draft: {media_id}, to be published by hand" in done.stderr
+    assert SECRET not in done.stdout + done.stderr
+
+
+def test_without_the_secret_nothing_is_sent(blogger: Blogger) -> None:
+    with WechatStandIn() as wechat:
+        done = pushed(blogger, wechat, secret="")
+        assert (done.returncode, wechat.calls) == (2, [])
+    assert "WECHAT_APP_SECRET" in done.stderr
+
+
+def test_an_account_that_refuses_says_why_and_leaves_the_files(blogger: Blogger) -> None:
+    with WechatStandIn() as wechat:
+        wechat.fail("draft/add", 45009, "reach max api daily quota limit")
+        done = pushed(blogger, wechat)
+        assert wechat.stored.drafts == {}
+    assert done.returncode == 3
+    assert "Traceback" not in done.stderr
+    assert (blogger.folder / "exports/wechat" / STEM / "wechat.html").is_file()
+
+
+def test_other_targets_take_no_draft(blogger: Blogger) -> None:
+    done = blogger.export(f"posts/{STEM}.md", "--to", "hugo", "--push")
+    assert done.returncode == 2
+    assert "hugo cannot be pushed to" in done.stderr
