@@ -51,7 +51,8 @@ _COMPANIES = _any_of(
 )
 _BRANCHES = _any_of(
     """Research, Brain, DeepMind, AI, AI Lab, AI Labs, Lab, Labs, Group, Cloud, Assistant, Quantum, Health,
-    Asia, Inc, Inc., Technologies, Technology, Corporation, Noah's Ark Lab, Noah’s Ark Lab, Seed, FAIR"""
+    Asia, Inc, Inc., Technologies, Technology, Corporation, Noah's Ark Lab, Noah’s Ark Lab, Language, Seed,
+    FAIR"""
 )
 COMPANY = re.compile(rf"(?:{_COMPANIES})(?: (?:{_BRANCHES})){{0,3}}")
 _KNOWN = _any_of(

@@ -115,7 +115,7 @@ def build_post(
         if digested:
             written = posts.write(issue, pictures, KeptPosts(library, now=order.now))
             issue, markdown, canonical = written.post, _shown(written.markdown), _shown(written.canonical)
-            _tell_edits(written.edits, progress)
+            _tell_edits(written.edits, canonical, progress)
         return BuildResult(
             issue, markdown, canonical, chosen.writer.name, writer.spent(), is_retryable=built.is_retryable
         )
@@ -201,9 +201,9 @@ def _with_related(issue: Post, settings: Settings) -> Post:
     return issue.model_copy(update={"related": tuple(links)})
 
 
-def _tell_edits(edits: Sequence[Edit], progress: Progress) -> None:
+def _tell_edits(edits: Sequence[Edit], canonical: str, progress: Progress) -> None:
     if edits:
-        progress.say(f"Edits of yours that were kept: {len(edits)}.")
+        progress.say(f"Edits of yours that were kept: {len(edits)}. To check them: digest check {canonical}")
     for edit in edits:
         if edit.unused:
             progress.say(f"{edit.place}: yours stays; digest would now write: {edit.unused}")

@@ -57,6 +57,7 @@ def test_a_reworded_claim_is_printed_as_typed_and_marked(bench: Bench) -> None:
     again = bench.run(*BUILD)
     assert again.returncode == 0, again.stderr
     assert "Edits of yours that were kept: 1." in again.stderr
+    assert "digest check posts/2026-11-20-arxiv-digest.json" in again.stderr
     assert MINE in page(bench)
     claim = bench.post().items[0].digest.claims[1]
     assert (claim.text_zh, claim.fate) == (MINE, Fate.EDITED)
