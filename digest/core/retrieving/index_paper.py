@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import accumulate
 
@@ -53,6 +53,7 @@ class PaperIndex:
 
     sentences: body and appendix, numbered from 1. headings: the place of each.
     words: each word and the texts that hold it; a hyphened one stands as a whole and in its parts.
+    known: what `texts_with` found so far; it goes with the index, as a cache outside would not.
     """
 
     sentences: tuple[Sentence, ...]
@@ -60,6 +61,7 @@ class PaperIndex:
     words: dict[str, set[int]]
     sorted_words: Sequence[str]
     names: Squeezed
+    known: dict[str, Places] = field(default_factory=dict)
 
     @property
     def front(self) -> Places:
@@ -72,7 +74,16 @@ class PaperIndex:
 
     def texts_with(self, stem: str) -> Places:
         """Return the texts with a word that begins with a stem; a short stem is the word, or its plural."""
-        return _texts_with(self, stem)
+        if stem not in self.known:
+            self.known[stem] = self._texts_with(stem)
+        return self.known[stem]
+
+    def _texts_with(self, stem: str) -> Places:
+        if len(stem) <= _LONGEST_WHOLE_WORD:
+            return frozenset(self.words.get(stem, set()) | self.words.get(f"{stem}s", set()))
+        start = bisect_left(self.sorted_words, stem)
+        end = bisect_left(self.sorted_words, f"{stem}\x7f", lo=start)
+        return frozenset().union(*(self.words[word] for word in self.sorted_words[start:end]))
 
 
 @lru_cache(maxsize=72)  # more than the papers that one is compared with for leaks, and those under way
@@ -108,12 +119,3 @@ def _words(texts: Sequence[str]) -> dict[str, set[int]]:
                 for part in (word.replace("-", ""), *word.split("-")):
                     words[part].add(place)
     return dict(words)
-
-
-@lru_cache(maxsize=20_000)
-def _texts_with(index: PaperIndex, stem: str) -> Places:
-    if len(stem) <= _LONGEST_WHOLE_WORD:
-        return frozenset(index.words.get(stem, set()) | index.words.get(f"{stem}s", set()))
-    start = bisect_left(index.sorted_words, stem)
-    end = bisect_left(index.sorted_words, f"{stem}\x7f", lo=start)
-    return frozenset().union(*(index.words[word] for word in index.sorted_words[start:end]))
