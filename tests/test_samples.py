@@ -1,8 +1,5 @@
 """The samples: what lies in the repository is what the program makes of it today."""
 
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pypdfium2
@@ -10,46 +7,43 @@ import pytest
 
 from digest.domain.finding import Fate
 from digest.domain.post import Post
+from samples.make_posts import DAY, SLUGS, made_files, make_posts
 from samples.typesetting.sample_papers import sample_files
 
 ROOT = Path(__file__).parent.parent
 SAMPLES = ROOT / "samples"
-DAY, SLUG = "2026-11-20", "digest-samples"
-MADE = f"digest build --samples --date {DAY} --slug {SLUG} --out samples/posts"
+NUMBERED = f"{DAY}-{SLUGS['numbered']}"
 
 
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return a folder with the sample post, made by the command that is written in MADE."""
+    """Return a folder with the sample posts in it, made anew."""
     folder = tmp_path_factory.mktemp("samples")
-    keyless = {name: value for name, value in os.environ.items() if not name.startswith("DIGEST_")}
-    options = [option.replace("samples/posts", str(folder)) for option in MADE.split()[1:]]
-    subprocess.run(
-        [sys.executable, "-m", "digest", *options],
-        env={**keyless, "DIGEST_LIBRARY_FOLDER": str(folder / "library"), "PYTHONPATH": str(ROOT)},
-        cwd=folder,
-        check=True,
-    )
+    make_posts(folder)
     return folder
 
 
-@pytest.mark.parametrize("kind", ["md", "json"])
-def test_the_sample_post_is_made_again_to_the_byte(made: Path, kind: str) -> None:
-    name = f"{DAY}-{SLUG}.{kind}"
-    assert (made / name).read_bytes() == (SAMPLES / "posts" / name).read_bytes(), (
-        f"Remove the old files and run: {MADE}"
-    )
+def test_posts_and_exports_are_made_again_to_the_byte(made: Path) -> None:
+    fresh, kept = made_files(made), made_files(SAMPLES)
+    assert list(fresh) == list(kept)
+    changed = [name for name in fresh if fresh[name] != kept[name]]
+    assert not changed, "Run: python samples/make_posts.py"
+
+
+def test_there_is_an_export_for_every_target() -> None:
+    targets = {path.name for path in (ROOT / "templates" / "targets").iterdir()}
+    assert targets == {path.name for path in (SAMPLES / "exports").iterdir()}
 
 
 def test_every_claim_of_the_samples_passes_as_it_was_written(made: Path) -> None:
-    post = Post.model_validate_json((made / f"{DAY}-{SLUG}.json").read_bytes())
+    post = Post.model_validate_json((made / "posts" / f"{NUMBERED}.json").read_bytes())
     claims = [claim for item in post.items for claim in item.digest.claims]
     assert len(claims) > 70
     assert {claim.fate for claim in claims} == {Fate.PASSED}
 
 
 def test_every_quote_of_the_sample_post_stands_in_its_paper(made: Path) -> None:
-    post = Post.model_validate_json((made / f"{DAY}-{SLUG}.json").read_bytes())
+    post = Post.model_validate_json((made / "posts" / f"{NUMBERED}.json").read_bytes())
     for item in post.items:
         cited = [quote for claim in item.digest.claims for quote in claim.cited]
         assert cited
