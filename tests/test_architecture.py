@@ -10,7 +10,7 @@ ROOT = Path(__file__).parent.parent
 SOURCES = sorted((ROOT / "digest").rglob("*.py"))
 
 FLOORS = {"domain": 1, "core": 2, "adapters": 3, "pipeline": 3, "config": 3, "console": 3, "wiring": 4}
-FLOORS |= {"console_pick": 3}
+FLOORS |= {"console_pick": 3, "console_weekly": 3}
 FLOORS |= {"console_check": 3, "console_doctor": 3, "console_export": 3, "console_library": 3}
 FLOORS |= {"console_lint": 3, "cli": 5, "__main__": 6}
 

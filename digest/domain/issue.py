@@ -8,6 +8,8 @@ from digest.domain.errors import DigestError
 from digest.domain.paper import PaperId
 from digest.domain.result import BuildResult, ExportResult
 
+WEEKLY_SLUG = "weekly"  # in the names of the posts, by which a weekly run knows its own
+
 
 class Weekday(StrEnum):
     """A day of the week, in the order of ISO weeks."""
@@ -75,13 +77,16 @@ class Issue:
     """An entry of the ledger: one week's issue.
 
     number: from 1; None for an empty one. asked: the papers chosen for it, in order, with their versions.
-    printed: those of them that its post holds. post: the path of the post's JSON, "" while there is none.
+    printed: those of them that its post holds, with the versions that were read.
+    post: the name of the post's JSON in its folder, "" while there is none.
+    begun: aware. The issue is made as of that moment, so that finishing it asks for nothing that is kept.
     tries: how many runs left something of it undone.
     """
 
     key: str
     date: datetime.date
     number: int | None
+    begun: datetime.datetime
     asked: tuple[PaperId, ...] = ()
     printed: tuple[PaperId, ...] = ()
     post: str = ""
@@ -121,17 +126,18 @@ class WeeklyIssue:
 class WeeklyResult:
     """What a weekly run did, issue by issue in the order of their weeks; () when there was nothing to do.
 
-    next_date: when the next issue is due.
+    next_date: when the next issue is due. is_told: False when a notice of it was wanted and not taken.
     """
 
     issues: tuple[WeeklyIssue, ...]
     next_date: datetime.date
+    is_told: bool = True
 
     @property
     def exit_code(self) -> int:
         """0 all is done; 1 something is missing or could not be done; 3 a service failed, and no post was
         written."""
         if all(each.is_whole for each in self.issues):
-            return 0
+            return 0 if self.is_told else 1
         has_failed = any(each.error or (each.built and each.built.exit_code == 3) for each in self.issues)
         return 3 if has_failed and not any(each.has_post for each in self.issues) else 1

@@ -11,12 +11,12 @@ from digest.domain.post import Post
 MOST_TRIES = 14  # two weeks of daily runs; what did not come by then will not come
 
 
-def settled(issue: Issue, post: Post, path: str) -> Issue:
-    """Return the issue after a build. path: of the post's JSON, "" when none was written.
+def settled(issue: Issue, post: Post, name: str) -> Issue:
+    """Return the issue after a build. name: of the post's JSON, "" when none was written.
 
     It stays open while a later run may do better; a service that let nothing pass is not held against it.
     """
-    printed = tuple(paper_id(item.id) for item in post.items) if path else ()
+    printed = tuple(paper_id(item.id) for item in post.items) if name else ()
     may_come = any(missing.code in _passing() for missing in post.missing)
     if not printed:
         state = IssueState.OPEN if may_come else IssueState.EMPTY
@@ -24,7 +24,7 @@ def settled(issue: Issue, post: Post, path: str) -> Issue:
     tries = issue.tries + may_come
     is_open = may_come and tries < MOST_TRIES
     state = IssueState.OPEN if is_open else IssueState.DONE
-    return replace(issue, printed=printed, post=path, state=state, tries=tries)
+    return replace(issue, printed=printed, post=name, state=state, tries=tries)
 
 
 def to_finish(known: Sequence[Issue], current: str, catch_up: CatchUp) -> tuple[Issue, ...]:

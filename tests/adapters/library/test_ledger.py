@@ -14,7 +14,7 @@ from digest.domain.issue import Issue, IssueState
 from tests.adapters.library.shelf import NOW
 
 ISSUE = Issue(
-    "2026-W47", date(2026, 11, 16), 12, asked=(paper_id("2611.00001v2"), paper_id("hep-th/9901001v1"))
+    "2026-W47", date(2026, 11, 16), 12, NOW, asked=(paper_id("2611.00001v2"), paper_id("hep-th/9901001v1"))
 )
 
 

@@ -9,6 +9,7 @@ import pytest
 from digest.core.calendar.find_due import due_issues, latest_day, next_number
 from digest.core.calendar.name_week import week_key
 from digest.domain.issue import Calendar, CatchUp, Issue, IssueState
+from tests.fakes import NOW
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 MONDAYS = Calendar(weekday=1, zone=SHANGHAI, first_number=1, catch_up=CatchUp.SKIP)
@@ -16,7 +17,7 @@ ALL_MONDAYS = replace(MONDAYS, catch_up=CatchUp.ALL)
 
 
 def done(day: date, number: int | None = 1) -> Issue:
-    return Issue(week_key(day), day, number, state=IssueState.DONE)
+    return Issue(week_key(day), day, number, NOW, state=IssueState.DONE)
 
 
 def test_the_first_issue_is_that_of_this_week() -> None:

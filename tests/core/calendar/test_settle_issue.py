@@ -6,11 +6,11 @@ from datetime import date
 from digest.core.calendar.settle_issue import MOST_TRIES, is_missed, settled, to_finish
 from digest.domain.issue import CatchUp, Issue, IssueState
 from digest.domain.post import MissingPaper, Post
-from tests.fakes import paper
+from tests.fakes import NOW, paper
 from tests.posts import digested, issue
 
 ONE, TWO = paper(1).id, paper(2).id
-OPEN = Issue("2026-W47", date(2026, 11, 16), 5, asked=(ONE, TWO))
+OPEN = Issue("2026-W47", date(2026, 11, 16), 5, NOW, asked=(ONE, TWO))
 BEGUN = replace(OPEN, post="posts/a.json", printed=(ONE,))
 
 

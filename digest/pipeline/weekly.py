@@ -1,0 +1,121 @@
+"""The story of a weekly run: finish what is open, then make each issue that is due."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import PurePath
+from typing import Protocol
+
+from digest.core.calendar.find_due import WEEK, due_issues, latest_day, next_number
+from digest.core.calendar.name_week import week_key
+from digest.core.calendar.settle_issue import is_missed, settled, to_finish
+from digest.domain.errors import ConfigError, ServiceError
+from digest.domain.issue import Calendar, DueIssue, Issue, IssueState, WeeklyIssue, WeeklyResult
+from digest.domain.paper import PaperId
+from digest.domain.result import BuildResult, ExportResult
+
+
+class IssueLedger(Protocol):
+    """Who remembers the issues: `wiring/weekly.py`."""
+
+    def issues(self) -> tuple[Issue, ...]:
+        """Return all issues, the earliest first."""
+
+    def record(self, issue: Issue) -> None: ...
+
+    def forget(self, key: str) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class WeeklyTools:
+    """What a weekly run needs from outside.
+
+    pick: the papers for an issue, in order, none of those whose bases are given. Raises ServiceError.
+    build: an issue's papers to its post. export: the post of this name to every target.
+    tell: called with a sentence.
+    """
+
+    ledger: IssueLedger
+    pick: Callable[[DueIssue, frozenset[str]], tuple[PaperId, ...]]
+    build: Callable[[Issue], BuildResult]
+    export: Callable[[str], tuple[ExportResult, ...]]
+    tell: Callable[[str], None]
+
+
+def weekly(now: datetime, calendar: Calendar, tools: WeeklyTools) -> WeeklyResult:
+    """Return what was done for each issue that is open or due, the earliest first.
+
+    now: aware. The first issue without a post, for the fault of a service, ends the run: those after it
+    would be made of the same papers. Raises ConfigError; what was recorded by then is true.
+    """
+    done = []
+    for each in _issues(now, calendar, tools):
+        done.append(each)
+        if not each.has_post and each.issue.state is IssueState.OPEN:
+            break
+    return WeeklyResult(tuple(done), latest_day(now, calendar) + WEEK)
+
+
+def rebuilt(now: datetime, calendar: Calendar, tools: WeeklyTools) -> WeeklyResult:
+    """Return the last issue that has a post, rendered and exported again. Raises ConfigError without one.
+
+    tools: their build must ask nobody.
+    """
+    issue = next((each for each in reversed(tools.ledger.issues()) if each.post), None)
+    if issue is None:
+        raise ConfigError("There is no issue to render again: run digest weekly without --rebuild first.")
+    result = tools.build(issue)
+    exported: tuple[ExportResult, ...] = ()
+    if result.canonical is not None:
+        issue = replace(issue, post=PurePath(result.canonical).name)
+        exported = tools.export(issue.post)
+        tools.ledger.record(issue)
+    return WeeklyResult((WeeklyIssue(issue, result, exported),), latest_day(now, calendar) + WEEK)
+
+
+def _issues(now: datetime, calendar: Calendar, tools: WeeklyTools) -> Iterator[WeeklyIssue]:
+    current = week_key(latest_day(now, calendar))
+    known = tools.ledger.issues()
+    for issue in known:
+        if is_missed(issue, current, calendar.catch_up):
+            tools.tell(f"{issue.key}: its week is over and it has no post: skipped, as catch_up says.")
+            tools.ledger.forget(issue.key)
+    for issue in to_finish(known, current, calendar.catch_up):
+        yield _worked(issue, tools)
+    for due in due_issues(now, calendar, tools.ledger.issues()):
+        yield _begun(due, now, calendar, tools)
+
+
+def _begun(due: DueIssue, now: datetime, calendar: Calendar, tools: WeeklyTools) -> WeeklyIssue:
+    """Choose the papers of an issue, record the choice, and work on it."""
+    known = tools.ledger.issues()
+    issue = Issue(due.key, due.date, next_number(calendar, known), now)
+    try:
+        asked = tools.pick(due, _taken(known))
+    except ServiceError as error:
+        return WeeklyIssue(issue, error=error)
+    if not asked:
+        issue = replace(issue, number=None, state=IssueState.EMPTY)
+        tools.ledger.record(issue)
+        return WeeklyIssue(issue)
+    issue = replace(issue, asked=asked)
+    # Before anything is paid for: a run that is killed goes on with the same papers.
+    tools.ledger.record(issue)
+    return _worked(issue, tools)
+
+
+def _worked(issue: Issue, tools: WeeklyTools) -> WeeklyIssue:
+    """Build an issue, export it, and record how it stands: open until both are done."""
+    try:
+        result = tools.build(issue)
+    except ServiceError as error:
+        return WeeklyIssue(issue, error=error)
+    name = PurePath(result.canonical).name if result.canonical else ""
+    exported = tools.export(name) if name else ()
+    after = settled(issue, result.post, name)
+    tools.ledger.record(after)
+    return WeeklyIssue(after, result, exported)
+
+
+def _taken(known: Sequence[Issue]) -> frozenset[str]:
+    return frozenset(one.base for issue in known for one in issue.held)

@@ -1,0 +1,80 @@
+"""Who is told of a run, put together."""
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+
+from digest.adapters.http import client_for_writer
+from digest.adapters.http_post import HttpPost
+from digest.adapters.notify.mail import Encryption, Mail, MailServer
+from digest.adapters.notify.webhook import Webhook
+from digest.core.notify.compose_letter import letter
+from digest.domain.errors import ConfigError, DigestError
+from digest.domain.notice import Notice, Notifying, Occasion, Service
+
+WEBHOOK_URL = "DIGEST_WEBHOOK_URL"
+WEBHOOK_SECRET = "DIGEST_WEBHOOK_SECRET"  # the name of the variable, not the secret
+MAIL_PASSWORD = "SMTP_PASSWORD"
+TIMEOUT_S = 30.0
+
+
+class Messengers:
+    """Tell of a run over every way that is set up.
+
+    Raises ConfigError at once when none is, or one cannot be right: before anything is done.
+    """
+
+    def __init__(self, settings: Notifying, environment: Mapping[str, str]) -> None:
+        self._on = settings.on
+        self._ways: list[Callable[[Notice, datetime], None]] = []
+        if environment.get(WEBHOOK_URL, ""):
+            webhook = _webhook(settings, environment)
+            self._ways.append(lambda notice, now: webhook.send(notice, now=now))
+        if settings.mail_to:
+            mail = _mail(settings, environment)
+            self._ways.append(lambda notice, now: mail.send(letter(notice), now=now))
+        if not self._ways:
+            raise ConfigError(
+                f"Nobody is set up to be told: set the variable {WEBHOOK_URL}, or mail_to and smtp_host in "
+                "the part [notify], or leave --notify away."
+            )
+
+    def tell(self, notice: Notice, *, now: datetime) -> None:
+        """Send a notice over every way, though one fail. now: aware.
+
+        Raises the first DigestError when all were tried.
+        """
+        if self._on is Occasion.FAILURE and not notice.is_failure:
+            return
+        errors = [error for way in self._ways if (error := _sent(way, notice, now))]
+        if errors:
+            raise errors[0]
+
+
+def _sent(way: Callable[[Notice, datetime], None], notice: Notice, now: datetime) -> DigestError | None:
+    try:
+        way(notice, now)
+    except DigestError as error:
+        return error
+    return None
+
+
+def _webhook(settings: Notifying, environment: Mapping[str, str]) -> Webhook:
+    return Webhook(
+        HttpPost(client_for_writer(TIMEOUT_S)),
+        environment[WEBHOOK_URL],
+        service=Service(settings.webhook_form) if settings.webhook_form else None,
+        secret=environment.get(WEBHOOK_SECRET, ""),
+    )
+
+
+def _mail(settings: Notifying, environment: Mapping[str, str]) -> Mail:
+    if not settings.smtp_host:
+        raise ConfigError("mail_to in [notify] needs smtp_host: the server that takes your letters.")
+    server = MailServer(
+        settings.smtp_host,
+        Encryption(settings.smtp_encryption),
+        settings.smtp_port,
+        settings.smtp_user,
+        environment.get(MAIL_PASSWORD, ""),
+    )
+    return Mail(server, settings.mail_from or settings.smtp_user, settings.mail_to)

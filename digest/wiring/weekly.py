@@ -1,0 +1,207 @@
+"""What `digest weekly` needs, put together."""
+
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+
+from digest.adapters.library.ledger import Ledger
+from digest.adapters.locks import held
+from digest.adapters.post_files import earlier_posts
+from digest.adapters.targets import read_target
+from digest.adapters.writers.extractive import Extractive
+from digest.config import Settings
+from digest.core.calendar.adopt_posts import with_adopted
+from digest.core.notify.compose_weekly import error_notice, weekly_notice
+from digest.domain.candidate import ListingKind
+from digest.domain.errors import BusyError, ConfigError, DigestError
+from digest.domain.issue import WEEKLY_SLUG, DueIssue, Issue, WeeklyResult, WhenBusy
+from digest.domain.notice import Notice
+from digest.domain.paper import PaperId
+from digest.domain.ports import Progress
+from digest.domain.result import BuildResult, ExportResult
+from digest.pipeline.weekly import WeeklyTools, rebuilt, weekly
+from digest.wiring.build import Order, build_post
+from digest.wiring.desk import desk
+from digest.wiring.export import ExportOrder, export_post
+from digest.wiring.notify import Messengers
+from digest.wiring.pick import PickOrder, pick_papers
+from digest.wiring.shelves import open_library, open_templates
+
+LOCK = "weekly.lock"
+LONGEST_RUN_S = 4 * 3600.0  # an issue takes minutes; many that are caught up while arXiv throttles take hours
+
+
+@dataclass(frozen=True, slots=True)
+class WeeklyOrder:
+    """What the user of a weekly run asked for. now: aware, UTC."""
+
+    is_rebuilding: bool
+    is_notifying: bool
+    now: datetime
+
+
+def run_weekly(
+    order: WeeklyOrder, settings: Settings, environment: Mapping[str, str], progress: Progress
+) -> WeeklyResult | None:
+    """Do what is due, tell whom it concerns, and return what was done; None when another run is at it.
+
+    Raises ConfigError and ServiceError, of which is told as well.
+    """
+    messengers = Messengers(settings.notify, environment) if order.is_notifying else None
+    try:
+        with _turn(settings, progress) as is_ours:
+            if not is_ours:
+                return None
+            result = _done(order, settings, environment, progress)
+    except DigestError as error:
+        if messengers:
+            _tell(messengers, error_notice(error), order, progress)
+        raise
+    if messengers and result.issues:
+        notice = weekly_notice(result, series=settings.post.title, post_url=settings.export.post_url)
+        return replace(result, is_told=_tell(messengers, notice, order, progress))
+    return result
+
+
+def _tell(messengers: Messengers, notice: Notice, order: WeeklyOrder, progress: Progress) -> bool:
+    """Send a notice and return whether it was taken: that it was not must not hide how the run went."""
+    try:
+        messengers.tell(notice, now=order.now)
+    except DigestError as error:
+        progress.say(f"The notice was not taken. {error}")
+        return False
+    return True
+
+
+@contextmanager
+def _turn(settings: Settings, progress: Progress) -> Iterator[bool]:
+    """Yield whether it is this run's turn, and hold it; wait for another run, or leave, as is set."""
+    leaves = settings.weekly.when_busy is WhenBusy.LEAVE
+    with ExitStack() as stack:
+        try:
+            stack.enter_context(
+                held(
+                    settings.library_folder / LOCK,
+                    what="digest weekly here",
+                    wait_s=0 if leaves else LONGEST_RUN_S,
+                    tell=(lambda _: None) if leaves else progress.say,
+                )
+            )
+        except BusyError:
+            if not leaves:
+                raise
+            yield False
+        else:
+            yield True
+
+
+def _done(
+    order: WeeklyOrder, settings: Settings, environment: Mapping[str, str], progress: Progress
+) -> WeeklyResult:
+    folders = open_templates(settings).folders
+    for target in settings.weekly.export:
+        read_target(target, folders)  # a wrong name is told before anything is paid for
+    run = _Run(order, _with_writer(order, settings, environment), environment, progress)
+    tools = WeeklyTools(
+        _OpenedLedger(settings, progress, order.now), run.picked, run.built, run.exported, progress.say
+    )
+    story = rebuilt if order.is_rebuilding else weekly
+    return story(order.now, settings.weekly.calendar, tools)
+
+
+def _with_writer(order: WeeklyOrder, settings: Settings, environment: Mapping[str, str]) -> Settings:
+    """Return the settings with the writer named, so that no build of this run chooses another one.
+
+    Raises ConfigError when that would be the papers' own sentences, and nobody said so.
+    """
+    wanted = settings.writer
+    chosen = desk(wanted, environment, _Silence(), use_samples=False, is_offline=order.is_rebuilding)
+    is_allowed = wanted.name == Extractive.name or settings.weekly.allow_excerpts
+    if isinstance(chosen.writer, Extractive) and not is_allowed:
+        raise ConfigError(
+            "No writer's key is set and no local Ollama answers, and an unattended issue is not made of "
+            "excerpts: set DEEPSEEK_API_KEY or another provider's key, or allow_excerpts in [weekly]."
+        )
+    name = chosen.writer.name.partition("/")[0]
+    return settings.model_copy(update={"writer": wanted.model_copy(update={"name": name})})
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """What the story of a weekly run calls."""
+
+    order: WeeklyOrder
+    settings: Settings
+    environment: Mapping[str, str]
+    progress: Progress
+
+    def picked(self, due: DueIssue, taken: frozenset[str]) -> tuple[PaperId, ...]:
+        topics = self.settings.topics.model_copy(update={"since": due.since.isoformat()})
+        order = PickOrder(ListingKind.SEARCH, is_triaging=False, plan=None, now=due.until.astimezone(UTC))
+        settings = self.settings.model_copy(update={"topics": topics})
+        found = pick_papers(order, settings, self.environment, self.progress)
+        for note in found.notes:
+            self.progress.say(note)
+        ids = (one.candidate.id for one in found.ranking.ranked)
+        return tuple(one for one in ids if one.base not in taken)[: topics.top]
+
+    def built(self, issue: Issue) -> BuildResult:
+        order = Order(
+            ids=issue.asked,
+            use_samples=False,
+            plan=None,
+            date=issue.date,
+            number=issue.number,
+            slug=WEEKLY_SLUG,
+            is_forced=False,
+            is_offline=self.order.is_rebuilding,
+            now=issue.begun.astimezone(UTC),
+        )
+        return build_post(order, self.settings, self.environment, self.progress)
+
+    def exported(self, name: str) -> tuple[ExportResult, ...]:
+        post, targets = self.settings.post.folder / name, self.settings.weekly.export
+        order = ExportOrder(post, targets, folder=None, style=None)
+        return export_post(order, self.settings, self.environment) if targets else ()
+
+
+class _OpenedLedger:
+    """The ledger, and the posts that it does not know. The library is held for each look alone: the builds
+    of the run hold it themselves."""
+
+    def __init__(self, settings: Settings, progress: Progress, now: datetime) -> None:
+        self._settings = settings
+        self._progress = progress
+        self._now = now
+
+    def issues(self) -> tuple[Issue, ...]:
+        with self._opened() as ledger:
+            return with_adopted(ledger.issues(), earlier_posts(self._settings.post.folder))
+
+    def record(self, issue: Issue) -> None:
+        with self._opened() as ledger:
+            ledger.record(issue, now=self._now)
+
+    def forget(self, key: str) -> None:
+        with self._opened() as ledger:
+            ledger.forget(key)
+
+    @contextmanager
+    def _opened(self) -> Iterator[Ledger]:
+        with open_library(self._settings, self._progress) as library:
+            yield Ledger(library.database)
+
+
+class _Silence:
+    """A `Progress` that says nothing."""
+
+    def begin(self, papers: int) -> None: ...
+
+    def say(self, sentence: str) -> None: ...
+
+    def fetched(self, paper_id: PaperId) -> None: ...
+
+    def digested(self, paper_id: PaperId) -> None: ...
+
+    def failed(self, paper_id: PaperId, error: DigestError) -> None: ...
