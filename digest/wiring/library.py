@@ -8,7 +8,7 @@ from pathlib import Path
 
 from digest.adapters.library.catalogue import Catalogue
 from digest.adapters.library.database import FILE_NAME, is_up_to_date
-from digest.adapters.library.file_library import FileLibrary
+from digest.adapters.library.file_library import FileLibrary, held_library
 from digest.adapters.library.upkeep import Upkeep
 from digest.adapters.post_ids import posts_by_paper
 from digest.config import Settings
@@ -17,7 +17,6 @@ from digest.domain.errors import ConfigError
 from digest.domain.library import CleaningWish, Discards, ListedPaper, PaperRecord, Soundness
 from digest.domain.paper import PaperId
 from digest.domain.ports import Progress
-from digest.wiring.shelves import open_library
 
 _ALL = -1
 
@@ -83,7 +82,7 @@ def exported(settings: Settings, progress: Progress) -> Iterator[PaperRecord]:
 def verified(settings: Settings, progress: Progress, *, is_fixing: bool) -> Soundness:
     """Return what is wrong with the library. is_fixing: mend what can be mended. Raises ConfigError."""
     _expect_library(settings)
-    with open_library(settings, progress) as library:
+    with held_library(settings.library_folder, tell=progress.say) as library:
         upkeep = Upkeep(library)
         found = upkeep.inspected(is_thorough=True)
         if is_fixing and not found.faults:
@@ -96,7 +95,7 @@ def cleaned(order: CleaningOrder, settings: Settings, progress: Progress) -> Dis
     if order.older_than is None and order.keep_bytes is None:
         raise ConfigError("Say what is to go: --older-than 90d, --keep-size 2GB, or both.")
     _expect_library(settings)
-    with open_library(settings, progress) as library:
+    with held_library(settings.library_folder, tell=progress.say) as library:
         upkeep = Upkeep(library)
         wish = CleaningWish(
             None if order.older_than is None else order.now - order.older_than,
@@ -118,7 +117,7 @@ def _to_read(settings: Settings, progress: Progress) -> Iterator[FileLibrary]:
         with closing(FileLibrary(folder, tell=progress.say)) as library:
             yield library
     else:
-        with open_library(settings, progress) as library:
+        with held_library(folder, tell=progress.say) as library:
             yield library
 
 

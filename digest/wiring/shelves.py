@@ -1,13 +1,11 @@
 """The shelves: the library, and where papers come from."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from datetime import UTC, datetime, timedelta
 
 from digest.adapters.arxiv import Arxiv
 from digest.adapters.http import Http, user_agent
-from digest.adapters.library.file_library import FileLibrary
-from digest.adapters.locks import library_lock
+from digest.adapters.library.file_library import FileLibrary, held_library
 from digest.adapters.pace import Pace
 from digest.adapters.package_files import package_folder
 from digest.adapters.samples import SamplePapers
@@ -25,16 +23,9 @@ METADATA_AGE = timedelta(hours=24)  # arXiv's metadata change once a day
 LONG_AGO = datetime.min.replace(tzinfo=UTC)
 
 
-@contextmanager
-def open_library(settings: Settings, progress: Progress) -> Iterator[FileLibrary]:
-    """Yield the library, held for this run alone."""
-    folder = settings.library_folder
-    with library_lock(folder, tell=progress.say):
-        library = FileLibrary(folder, tell=progress.say)
-        try:
-            yield library
-        finally:
-            library.close()
+def open_library(settings: Settings, progress: Progress) -> AbstractContextManager[FileLibrary]:
+    """Return the library, to be held for this run alone."""
+    return held_library(settings.library_folder, tell=progress.say)
 
 
 def open_templates(settings: Settings) -> Templates:

@@ -27,11 +27,7 @@ class Database:
         self._lock = threading.RLock()
         try:
             folder.mkdir(parents=True, exist_ok=True)
-            self._db = sqlite3.connect(self.path, check_same_thread=False, timeout=60)
-            # An answer was paid for: it must outlive a power cut, not only a killed process.
-            self._db.execute("PRAGMA journal_mode = WAL")
-            self._db.execute("PRAGMA synchronous = FULL")
-            migrate(self._db, MIGRATIONS)
+            self._db = _opened(self.path)
         except (OSError, sqlite3.Error) as error:
             raise unusable(folder, error) from error
 
@@ -118,6 +114,19 @@ def migrate(db: sqlite3.Connection, migrations: Sequence[str]) -> None:
         except sqlite3.Error:
             db.rollback()
             raise
+
+
+def _opened(path: Path) -> sqlite3.Connection:
+    db = sqlite3.connect(path, check_same_thread=False, timeout=60)
+    try:
+        # An answer was paid for: it must outlive a power cut, not only a killed process.
+        db.execute("PRAGMA journal_mode = WAL")
+        db.execute("PRAGMA synchronous = FULL")
+        migrate(db, MIGRATIONS)
+    except (sqlite3.Error, ConfigError):
+        db.close()
+        raise
+    return db
 
 
 def _version(db: sqlite3.Connection) -> int:

@@ -3,7 +3,8 @@
 import hashlib
 import logging
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from datetime import datetime
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
@@ -12,6 +13,7 @@ from pydantic import TypeAdapter
 
 from digest.adapters.files import write_whole
 from digest.adapters.library.database import Database, unusable
+from digest.adapters.locks import library_lock
 from digest.domain.paper import Paper, PaperId
 from digest.domain.writing import Answer, Usage
 
@@ -139,6 +141,13 @@ class FileLibrary:
             has_told, self._has_told = self._has_told, True
         if not has_told:
             self._tell("Some of what the library kept can no longer be read: it is fetched and made anew.")
+
+
+@contextmanager
+def held_library(folder: Path, *, tell: Callable[[str], None]) -> Iterator[FileLibrary]:
+    """Yield the library, held for this run alone. Raises as `FileLibrary` and `library_lock` do."""
+    with library_lock(folder, tell=tell), closing(FileLibrary(folder, tell=tell)) as library:
+        yield library
 
 
 def pdf_file(files: Path, sha256: str) -> Path:
