@@ -4,14 +4,13 @@ import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Any
-from zoneinfo import ZoneInfo
 
 import platformdirs
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from digest.domain.errors import ConfigError
 from digest.domain.finding import JudgeScope
-from digest.domain.issue import Calendar, CatchUp, Weekday, WhenBusy
+from digest.domain.issue import Weekly
 from digest.domain.look import Show, Style
 from digest.domain.notice import Notifying
 from digest.domain.target import Publication
@@ -22,7 +21,7 @@ PREFIX = "DIGEST_"
 _POST_URL = r"^(https?://[^\s{}]+(\{(date|year|slug|stem|number)\}[^\s{}]*)*)?$"
 _CATEGORY = r"^[a-z][a-z-]*(\.[A-Za-z-]+|\.\*)?$"
 _SINCE = r"^([1-9]\d{0,2}[dw]|\d{4}-\d{2}-\d{2}|last)$"
-_LISTS = frozenset({"closing", "categories", "queries", "exclude", "authors", "mail_to"})
+_LISTS = frozenset({"closing", "categories", "queries", "exclude", "authors", "export", "mail_to"})
 _FOLDERS = frozenset({"folder", "templates"})
 ARXIV_PAUSE_S = 3.0  # one request every 3 s: https://info.arxiv.org/help/api/tou.html
 
@@ -160,35 +159,6 @@ class CheckSettings(_Part):
     strict: bool = False
 
 
-def _known_zone(name: str) -> str:
-    try:
-        ZoneInfo(name)
-    except (KeyError, OSError, ValueError) as error:
-        raise ValueError(f"there is no time zone {name!r}: write one such as Asia/Shanghai or UTC") from error
-    return name
-
-
-class WeeklySettings(_Part):
-    """When the issues of `digest weekly` appear, and what a run does.
-
-    day: of each ISO week, in time_zone. export: the targets that each issue is written for.
-    allow_excerpts: an issue of excerpts may appear when no writer is set up.
-    """
-
-    day: Weekday = Weekday.MON
-    time_zone: Annotated[str, AfterValidator(_known_zone)] = "Asia/Shanghai"
-    first_number: Annotated[int, Field(ge=1, le=1_000_000)] = 1
-    catch_up: CatchUp = CatchUp.SKIP
-    when_busy: WhenBusy = WhenBusy.WAIT
-    allow_excerpts: bool = False
-    export: tuple[str, ...] = ()
-
-    @property
-    def calendar(self) -> Calendar:
-        weekday = list(Weekday).index(self.day) + 1
-        return Calendar(weekday, ZoneInfo(self.time_zone), self.first_number, self.catch_up)
-
-
 class LibrarySettings(_Part):
     """folder: "" for .digest/ beside digest.toml, else the user's data folder."""
 
@@ -208,7 +178,7 @@ class Settings(_Part):
     export: ExportSettings
     wechat: WechatSettings = WechatSettings()
     checks: CheckSettings = CheckSettings()
-    weekly: WeeklySettings = WeeklySettings()
+    weekly: Weekly = Weekly()
     notify: Notifying = Notifying()
     library: LibrarySettings = LibrarySettings()
 

@@ -106,11 +106,13 @@ def test_the_address_of_a_post_has_only_known_places(tmp_path: Path, pattern: st
 
 def test_the_week_has_a_day_and_a_zone(tmp_path: Path) -> None:
     (tmp_path / "digest.toml").write_text('[weekly]\nday = "fri"\ntime_zone = "Europe/Berlin"\n')
-    calendar = load_settings(tmp_path, {}, {}).weekly.calendar
+    weekly = load_settings(tmp_path, {"DIGEST_WEEKLY_EXPORT": "hugo"}, {}).weekly
+    calendar = weekly.calendar
+    assert weekly.export == ("hugo",)
     assert (calendar.weekday, str(calendar.zone)) == (5, "Europe/Berlin")
 
 
 @pytest.mark.parametrize("zone", ["Asia/Peking", "", "../etc/passwd", "/etc/localtime"])
 def test_a_time_zone_that_is_none_is_named(tmp_path: Path, zone: str) -> None:
-    with pytest.raises(ConfigError, match=r"weekly\.time_zone.*Asia/Shanghai"):
+    with pytest.raises(ConfigError, match=r"weekly\.time_zone"):
         load_settings(tmp_path, {"DIGEST_WEEKLY_TIME_ZONE": zone}, {})

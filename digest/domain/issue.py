@@ -3,6 +3,10 @@
 import datetime
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Annotated
+from zoneinfo import ZoneInfo
+
+from pydantic import BaseModel, ConfigDict, Field
 
 from digest.domain.errors import DigestError
 from digest.domain.paper import PaperId
@@ -48,6 +52,29 @@ class Calendar:
     zone: datetime.tzinfo
     first_number: int
     catch_up: CatchUp
+
+
+class Weekly(BaseModel):
+    """When the issues of `digest weekly` appear, and what a run does.
+
+    day: of each ISO week, in time_zone. export: the targets that each issue is written for.
+    allow_excerpts: an issue of excerpts may appear when no writer is set up.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    day: Weekday = Weekday.MON
+    time_zone: ZoneInfo = Field(default_factory=lambda: ZoneInfo("Asia/Shanghai"))
+    first_number: Annotated[int, Field(ge=1, le=1_000_000)] = 1
+    catch_up: CatchUp = CatchUp.SKIP
+    when_busy: WhenBusy = WhenBusy.WAIT
+    allow_excerpts: bool = False
+    export: tuple[str, ...] = ()
+
+    @property
+    def calendar(self) -> Calendar:
+        weekday = list(Weekday).index(self.day) + 1
+        return Calendar(weekday, self.time_zone, self.first_number, self.catch_up)
 
 
 @dataclass(frozen=True, slots=True)

@@ -143,8 +143,10 @@ class _Run:
         found = pick_papers(order, settings, self.environment, self.progress)
         for note in found.notes:
             self.progress.say(note)
-        ids = (one.candidate.id for one in found.ranking.ranked)
-        return tuple(one for one in ids if one.base not in taken)[: topics.top]
+        ranked = (one.candidate for one in found.ranking.ranked)
+        # The search reaches a day further than it is asked to, because clocks differ.
+        timely = (one.id for one in ranked if (one.first_appeared or one.appeared) < due.until)
+        return tuple(one for one in timely if one.base not in taken)[: topics.top]
 
     def built(self, issue: Issue) -> BuildResult:
         order = Order(

@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 from digest.core.calendar.name_week import day_in_week, week_key
 from digest.domain.issue import Calendar, CatchUp, DueIssue, Issue
 
-WEEK = timedelta(days=7)
+DAY, WEEK = timedelta(days=1), timedelta(days=7)
 # From submission to announcement, over a long weekend: https://info.arxiv.org/help/availability.html
 ANNOUNCEMENT = timedelta(days=4)
 
@@ -16,7 +16,8 @@ def due_issues(now: datetime, calendar: Calendar, known: Sequence[Issue]) -> tup
 
     now: aware. known: by date. The first issue of a series is that of this week, or of the last one while
     its day is still to come. Each looks back to the issue before it and four days more: what had been
-    submitted by then was not yet announced.
+    submitted by then was not yet announced. It looks no further than its own day, so that one made late
+    leaves the next its papers.
     """
     latest = latest_day(now, calendar)
     last = known[-1].date if known else None
@@ -28,7 +29,7 @@ def due_issues(now: datetime, calendar: Calendar, known: Sequence[Issue]) -> tup
     before = last or latest - WEEK
     due = []
     for day in days:
-        end = datetime.combine(day + WEEK, time(), calendar.zone)
+        end = datetime.combine(day + DAY, time(), calendar.zone)
         due.append(DueIssue(week_key(day), day, before - ANNOUNCEMENT, min(now, end)))
         before = day
     return tuple(due)

@@ -56,10 +56,15 @@ def test_missed_weeks_are_caught_up_in_order_each_with_its_own_days() -> None:
     assert [each.key for each in due] == ["2026-W45", "2026-W46", "2026-W47"]
     assert [each.since for each in due] == [date(2026, 10, 22), date(2026, 10, 29), date(2026, 11, 5)]
     assert [each.until for each in due] == [
-        datetime(2026, 11, 9, tzinfo=SHANGHAI),
-        datetime(2026, 11, 16, tzinfo=SHANGHAI),
+        datetime(2026, 11, 3, tzinfo=SHANGHAI),
+        datetime(2026, 11, 10, tzinfo=SHANGHAI),
         now,
     ]
+
+
+def test_an_issue_that_is_made_late_leaves_the_next_its_papers() -> None:
+    (due,) = due_issues(datetime(2026, 11, 20, 9, tzinfo=SHANGHAI), MONDAYS, [done(date(2026, 11, 9))])
+    assert due.until == datetime(2026, 11, 17, tzinfo=SHANGHAI)
 
 
 def test_over_the_new_year_no_week_is_lost_and_none_doubled() -> None:
