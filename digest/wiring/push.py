@@ -39,7 +39,8 @@ def drafts(settings: Settings, environment: Mapping[str, str]) -> WechatDrafts:
 def push(box: WechatDrafts, post: Post, target: Target, files: Sequence[Exported], settings: Settings) -> str:
     """Put the post into the draft box and return the id of the draft. Raises ConfigError, ServiceError."""
     publication = settings.export.publication
-    cover = _cover(settings.export.cover_file, files)
+    named = settings.export.cover_file
+    cover = _cover(None if named is None else (settings.root or Path()) / named, files)
     return box.add([article(shown_post(post), target, publication, files, cover)])
 
 
