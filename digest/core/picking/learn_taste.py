@@ -9,10 +9,8 @@ from heapq import nlargest
 from digest.core.picking.split_terms import EMPTY
 from digest.domain.candidate import Published
 
-HEAVIEST = 40  # terms of a paper that are compared: a third of an abstract's, with most of its weight
+HEAVIEST = 32  # terms of a paper that are compared: nearly half of an abstract's that say something
 NEIGHBOURS = 3  # a paper is liked that is near to some earlier ones; a single one may be chance
-
-Vector = Mapping[str, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,16 +51,15 @@ def taste_of(
 
 def likeness(counts: Counter[str], taste: Taste) -> Likeness | None:
     """Return how near a paper is to earlier ones; None when it shares nothing with any."""
-    shared: defaultdict[int, float] = defaultdict(float)
+    shared = [0.0] * len(taste.published)
     for term, weight in heavy_terms(counts, taste.rarity).items():
         for place, other in taste.holders.get(term, ()):
             shared[place] += weight * other
-    # Of equally near ones the first, the newest.
-    best = nlargest(NEIGHBOURS, shared.items(), key=lambda near: (near[1], -near[0]))
-    if not best:
+    best = nlargest(NEIGHBOURS, shared)
+    if not best or not best[0]:
         return None
-    wanted = min(NEIGHBOURS, len(taste.published))
-    return Likeness(sum(cosine for _, cosine in best) / wanted, taste.published[best[0][0]])
+    # Of equally near ones the first, the newest.
+    return Likeness(sum(best) / len(best), taste.published[shared.index(best[0])])
 
 
 def rarity_of(papers: Sequence[Counter[str]]) -> dict[str, float]:
@@ -77,13 +74,12 @@ def rarity_of(papers: Sequence[Counter[str]]) -> dict[str, float]:
     }
 
 
-def heavy_terms(counts: Counter[str], rarity: Vector) -> dict[str, float]:
+def heavy_terms(counts: Counter[str], rarity: Mapping[str, float]) -> dict[str, float]:
     """Return a paper's heaviest terms, their weights scaled to length 1."""
     weighed = [
-        (rare if count == 1 else rare * (1 + math.log(count)), term)
-        for term, count in counts.items()
-        if (rare := rarity.get(term))
+        (rarity[term] * (1 + math.log(count)) if (count := counts[term]) > 1 else rarity[term], term)
+        for term in counts.keys() & rarity.keys()
     ]
     heaviest = sorted(weighed, reverse=True)[:HEAVIEST]
-    length = math.sqrt(sum(weight * weight for weight, _ in heaviest))
+    length = math.hypot(*(weight for weight, _ in heaviest))
     return {term: weight / length for weight, term in heaviest}

@@ -133,7 +133,7 @@ def _taste_reasons(read: _Read, taste: Taste | None, weights: Weights) -> Iterat
     if near is not None:
         title = near.nearest.title
         short = title if len(title) <= SHOWN_TITLE else f"{title[: SHOWN_TITLE - 1].rstrip()}…"
-        yield Reason(f"like {short!r} of {near.nearest.on}", weights.taste * near.cosine)
+        yield Reason(f"like {short!r} of {near.nearest.on}", weights.taste * min(1.0, near.cosine / weights.alike))
 
 
 def _plain_reasons(candidate: Candidate, window: Window, weights: Weights) -> Iterator[Reason]:
