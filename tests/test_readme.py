@@ -9,10 +9,11 @@ from digest.adapters.writers.providers import providers
 from digest.config import load_settings
 from digest.core.read_plan import issue_plan
 from digest.domain.plan import ArxivItem, PdfItem, RepositoryItem
+from digest.domain.target import Target
 
 README = (Path(__file__).parent.parent / "README.md").read_text(encoding="utf-8")
 
-PLAN, SETTINGS = 1, 2  # which of the TOML blocks
+PLAN, TARGET, SETTINGS = 1, 2, 3  # which of the TOML blocks
 
 
 def block(language: str, number: int = 1) -> str:
@@ -42,6 +43,17 @@ def test_the_plan_shown_is_one_that_builds() -> None:
     plan = issue_plan(tomllib.loads(block("toml", PLAN)), "issue.toml")
     assert [type(item) for item in plan.items] == [ArxivItem, RepositoryItem, PdfItem]
     assert plan.issue.style == "roundup"
+
+
+def test_the_target_shown_is_one() -> None:
+    target = Target.model_validate(tomllib.loads(block("toml", TARGET)))
+    assert (target.name, target.file[0].path) == ("mine", "content/{year}/{slug}.md")
+
+
+def test_every_target_is_told_of() -> None:
+    (section,) = re.findall(r"^## 发到各个平台\n(.*?)(?=^## )", README, re.M | re.S)
+    folder = Path(__file__).parent.parent / "templates" / "targets"
+    assert {path.name for path in folder.iterdir()} <= set(re.findall(r"`(\w+)`", section))
 
 
 def test_every_provider_is_listed_with_its_key_and_model() -> None:
