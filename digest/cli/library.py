@@ -64,7 +64,10 @@ def list_papers(ids: Ids = None, since: Since = None, limit: Limit = None, as_js
     age = None if since is None else datetime.now(UTC) - read_age(since)
     with Console(sys.stderr) as console:
         papers = listed(ListOrder(asked_ids(ids or []), age, limit), _settings(), console)
-    print(printable(list_json(papers) if as_json else list_text(papers)))
+    if papers or as_json:
+        print(printable(list_json(papers) if as_json else list_text(papers)))
+    else:
+        print("The library holds no such paper.", file=sys.stderr)
 
 
 @library.command()

@@ -10,13 +10,8 @@ from digest.adapters.writers.openai_compatible import OpenAiCompatible
 from digest.adapters.writers.providers import provider
 from digest.config import Settings
 from digest.core.answer_schema import verdict_schema
-from digest.core.doctor.judge_writer import (
-    judge_answer,
-    judge_cost,
-    judge_error,
-    judge_local_writer,
-    judge_writer,
-)
+from digest.core.doctor.judge_error import judge_error
+from digest.core.doctor.judge_writer import judge_answer, judge_cost, judge_local_writer, judge_writer
 from digest.domain.digest import Verdicts
 from digest.domain.errors import ConfigError, DigestError
 from digest.domain.health import Sign

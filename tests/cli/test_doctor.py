@@ -4,13 +4,18 @@ import json
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from digest.adapters.library.database import Database
+from digest.adapters.library.ledger import Ledger
 from digest.adapters.locks import library_lock
+from digest.domain.issue import Issue, IssueState
 from tests.cli.bench import KEY, Bench
 from tests.posts import digested, issue
 from tests.stand_ins.arxiv import ArxivStandIn
@@ -142,13 +147,22 @@ def test_a_library_in_use_is_not_waited_for(bench: Bench) -> None:
         assert signs(bench)["library"]["state"] == "warning"
 
 
-def test_the_next_issue_is_told_by_the_last(bench: Bench) -> None:
+def test_the_last_post_is_told_and_drafts_do_not_count(bench: Bench) -> None:
     (bench.folder / "posts").mkdir()
     path = bench.folder / "posts" / "one.json"
     path.write_text(issue(digested()).model_dump_json(), encoding="utf-8")
-    assert "the last is of 2026-11-20" in signs(bench, "--offline")["issue"]["found"]
+    assert "the last post is of 2026-11-20" in signs(bench, "--offline")["issue"]["found"]
     path.write_text(issue(digested(), is_excerpt_draft=True).model_dump_json(), encoding="utf-8")
-    assert "no issue yet" in signs(bench, "--offline")["issue"]["found"]
+    assert "no post yet" in signs(bench, "--offline")["issue"]["found"]
+
+
+def test_a_missed_issue_of_the_series_is_a_warning(bench: Bench) -> None:
+    long_ago = datetime(2020, 1, 6, tzinfo=UTC)
+    with closing(Database(bench.folder / ".digest")) as database:
+        done = Issue("2020-W02", long_ago.date(), 1, long_ago, state=IssueState.DONE)
+        Ledger(database).record(done, now=long_ago)
+    found = signs(bench, "--offline")["issue"]
+    assert (found["state"], found["advice"]) == ("warning", "Run: digest weekly")
 
 
 def test_two_wishes_that_contradict_each_other_are_exit_2(bench: Bench) -> None:

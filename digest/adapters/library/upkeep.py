@@ -14,6 +14,7 @@ from digest.domain.library import Discards, Holdings, KeptPdf, ListedStage, Soun
 
 _OURS = re.compile(r"[0-9a-f]{64}\.pdf|\.[0-9a-f]{64}\.pdf\.part")  # the second: of a killed run
 _AT_ONCE = 500  # rows that go before their files do
+_WORTHWHILE = 10  # a tenth of the database has become free
 _PDFS = "SELECT id, sha256, size_bytes, kept_at FROM pdfs ORDER BY kept_at"
 
 
@@ -40,7 +41,9 @@ class Upkeep:
             pdfs=len(pdfs),
             faults=(),
             missing=missing,
-            altered=tuple(pdf for pdf in found if not _is_whole(self._file(pdf), pdf, is_thorough)),
+            altered=tuple(
+                pdf for pdf in found if not _is_whole(self._file(pdf), pdf, is_thorough=is_thorough)
+            ),
             strays=tuple(sorted(there.keys() - {self._file(pdf).name for pdf in pdfs})),
         )
 
@@ -50,7 +53,7 @@ class Upkeep:
         A damaged database is not mended. Raises ConfigError.
         """
         self._forget([*found.missing, *found.altered])
-        self.sweep()
+        self._sweep()
 
     def holdings(self) -> Holdings:
         """Return all that may be cleaned."""
@@ -70,16 +73,13 @@ class Upkeep:
             gone = discards.pdfs[start : start + _AT_ONCE]
             self._forget(gone)
             self._remove(self._file(pdf) for pdf in gone if not self._is_named(pdf.sha256))
-        self.sweep()
-        if keys and self._has_room_to_shrink():
-            self._database.shrink()
+        self._sweep()
+        self._shrink(sum(stage.size_bytes for stage in discards.stages))
 
-    def sweep(self) -> int:
-        """Remove the files of ours that no row names, as an interrupted run leaves them. Returns how many."""
+    def _sweep(self) -> None:
+        """Remove the files of ours that no row names, as an interrupted run leaves them."""
         named = {self._file(pdf).name for pdf in self._pdfs()}
-        strays = [path for path in self._our_files() if path.name not in named]
-        self._remove(strays)
-        return len(strays)
+        self._remove(path for path in self._our_files() if path.name not in named)
 
     def _pdfs(self) -> tuple[KeptPdf, ...]:
         return tuple(kept_pdf(row) for row in self._database.rows(_PDFS))
@@ -108,13 +108,16 @@ class Upkeep:
                     f"{str(path)!r} could not be removed ({error}): look for missing rights, and clean again."
                 ) from error
 
-    def _has_room_to_shrink(self) -> bool:
-        # The file is written anew beside the old one, and once more into the log.
-        needed = 2 * self._database.path.stat().st_size
-        return shutil.disk_usage(self._files).free > needed
+    def _shrink(self, freed_bytes: int) -> None:
+        """Give the disk back what rows took, where that is worth writing the whole database anew."""
+        size_bytes = self._database.path.stat().st_size
+        # It is written beside the old one, and once more into the log.
+        has_room = shutil.disk_usage(self._files).free > 2 * size_bytes
+        if has_room and freed_bytes * _WORTHWHILE > size_bytes:
+            self._database.shrink()
 
 
-def _is_whole(path: Path, pdf: KeptPdf, is_thorough: bool) -> bool:
+def _is_whole(path: Path, pdf: KeptPdf, *, is_thorough: bool) -> bool:
     try:
         if not is_thorough:
             return path.is_file() and path.stat().st_size == pdf.size_bytes

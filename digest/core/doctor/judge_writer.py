@@ -2,7 +2,6 @@
 
 from decimal import Decimal
 
-from digest.domain.errors import DigestError
 from digest.domain.health import Sign, State
 from digest.domain.writing import Usage
 
@@ -43,11 +42,6 @@ def judge_answer(usage: Usage, form: str, *, is_in_form: bool) -> Sign:
         return Sign("answer", State.OK, found)
     advice = "It does not keep to a form: expect repairs, or choose another model with --model."
     return Sign("answer", State.WARNING, found, advice)
-
-
-def judge_error(name: str, error: DigestError) -> Sign:
-    """Return the sign of what an error ended; its sentence says what to do."""
-    return Sign(name, State.FAILURE, str(error))
 
 
 def _tokens(usage: Usage) -> str:

@@ -1,11 +1,10 @@
-"""Disk, library and series: ok, a warning or a failure, and what to do."""
+"""Disk and library: ok, a warning or a failure, and what to do."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 
 import pytest
 
 from digest.core.doctor.judge_disk import judge_disk
-from digest.core.doctor.judge_issue import judge_issue
 from digest.core.doctor.judge_library import judge_library
 from digest.domain.health import State
 from digest.domain.library import KeptPdf, Soundness
@@ -38,18 +37,3 @@ def test_a_library_is_judged_by_its_worst(found: Soundness, state: State, advice
     assert sign.state is state
     assert advice in sign.advice
     assert bool(sign.advice) is bool(advice)
-
-
-@pytest.mark.parametrize(
-    ("last", "state", "words"),
-    [
-        (None, State.OK, "no issue yet"),
-        (date(2026, 11, 14), State.OK, "due on 2026-11-21"),
-        (date(2026, 11, 13), State.OK, "was due on 2026-11-20"),
-        (date(2026, 11, 12), State.WARNING, "was due on 2026-11-19"),
-    ],
-)
-def test_the_next_issue_is_due_a_week_after_the_last(last: date | None, state: State, words: str) -> None:
-    sign = judge_issue(last, date(2026, 11, 20))
-    assert sign.state is state
-    assert words in sign.found
