@@ -4,22 +4,27 @@ CRASH_RUNS: how many seeds; the long form is CRASH_RUNS=100 here, or `python -m 
 """
 
 import os
-from pathlib import Path
+from collections.abc import Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 
 import pytest
 
-from tests.crash.harness import Undisturbed, killed_run, undisturbed
+from tests.crash.harness import Outcome, killed_run, undisturbed
 
 RUNS = int(os.environ.get("CRASH_RUNS", "8"))
 
 
 @pytest.fixture(scope="module")
-def whole(tmp_path_factory: pytest.TempPathFactory) -> Undisturbed:
-    return undisturbed(tmp_path_factory.mktemp("undisturbed") / "run")
+def outcomes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[list[Future[Outcome]]]:
+    """Yield what becomes of each seed, two of them at a time."""
+    folder = tmp_path_factory.mktemp("crash")
+    whole = undisturbed(folder / "undisturbed")
+    with ThreadPoolExecutor(2) as pool:
+        yield [pool.submit(killed_run, seed, folder / str(seed), whole) for seed in range(RUNS)]
 
 
 @pytest.mark.parametrize("seed", range(RUNS))
-def test_a_killed_build_ends_in_the_undisturbed_post(seed: int, whole: Undisturbed, tmp_path: Path) -> None:
-    outcome = killed_run(seed, tmp_path / "run", whole)
+def test_a_killed_build_ends_in_the_undisturbed_post(seed: int, outcomes: list[Future[Outcome]]) -> None:
+    outcome = outcomes[seed].result()
     # Two calls a paper, and again only what no run had kept.
     assert outcome.calls == 6 + outcome.unanswered + len(outcome.lost_s)

@@ -5,7 +5,6 @@ from concurrent.futures import Future
 from dataclasses import dataclass, field
 
 import pytest
-from _pytest.mark import ParameterSet
 
 from tests.cli.bench import Bench
 
@@ -80,7 +79,7 @@ Proofs = Mapping[tuple[str, str], Future[None]]
 """What proves each case in each way, by the names of both."""
 
 
-def params(cases: Sequence[Case]) -> list[ParameterSet]:
+def params(cases: Sequence[Case]) -> list[object]:
     """Return each case in each way, for pytest."""
     return [pytest.param(case, way, id=f"{case.row.name}-{way}") for case in cases for way in case.ways]
 
