@@ -116,3 +116,20 @@ def test_the_week_has_a_day_and_a_zone(tmp_path: Path) -> None:
 def test_a_time_zone_that_is_none_is_named(tmp_path: Path, zone: str) -> None:
     with pytest.raises(ConfigError, match=r"weekly\.time_zone"):
         load_settings(tmp_path, {"DIGEST_WEEKLY_TIME_ZONE": zone}, {})
+
+
+def test_topics_are_read_from_the_file_and_a_variable_is_one_entry_of_a_list(tmp_path: Path) -> None:
+    toml = '[topics]\ncategories = ["cs.CL"]\nkeywords = { "tool use" = 2 }\nsince = "last"\n'
+    (tmp_path / "digest.toml").write_text(toml)
+    topics = load_settings(tmp_path, {"DIGEST_TOPICS_QUERIES": "ti:agent AND cat:cs.AI"}, {}).topics
+    assert (topics.categories, topics.queries) == (("cs.CL",), ("ti:agent AND cat:cs.AI",))
+    assert (topics.keywords, topics.since) == ({"tool use": 2.0}, "last")
+
+
+@pytest.mark.parametrize(
+    "toml", ['categories = ["cs CL"]', 'since = "soon"', "top = 0", 'keywords = { "a" = "much" }']
+)
+def test_topics_that_do_not_fit_are_named(tmp_path: Path, toml: str) -> None:
+    (tmp_path / "digest.toml").write_text(f"[topics]\n{toml}\n")
+    with pytest.raises(ConfigError, match=rf"topics\.{toml.split()[0]}"):
+        load_settings(tmp_path, {}, {})

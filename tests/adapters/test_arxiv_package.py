@@ -35,6 +35,20 @@ def test_its_client_sends_through_its_session_to_its_query_url() -> None:
     ]
 
 
+def test_one_page_can_be_asked_of_its_client_with_what_it_counts() -> None:
+    client = arxiv.Client(page_size=20, delay_seconds=0, num_retries=0)
+    session = client._session = Session()
+    client.query_url_format = "http://stand-in.invalid/query?{}"
+    search = arxiv.Search("cat:cs.CL", sort_by=arxiv.SortCriterion.SubmittedDate)
+    feed = client._parse_feed(client._format_url(search, 15, 20))
+    assert [result.get_short_id() for result in feed.results] == ["2410.06338v1"]
+    assert feed.header.total_results == 0
+    assert session.asked == [
+        "http://stand-in.invalid/query?search_query=cat%3Acs.CL&id_list="
+        "&sortBy=submittedDate&sortOrder=descending&start=15&max_results=20"
+    ]
+
+
 def test_its_client_lets_our_errors_through() -> None:
     class Down(Session):
         def get(self, url: str, headers: object) -> Answer:

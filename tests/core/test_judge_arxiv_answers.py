@@ -9,6 +9,7 @@ from digest.core.judge_arxiv_answers import (
     pdf_fault,
     throttles,
     throttles_instead_of_feed,
+    throttles_instead_of_page,
     why_no_pdf,
 )
 from digest.domain.errors import ArxivDownError, DigestError, NoPdfError, WithdrawnError
@@ -68,6 +69,14 @@ def test_a_200_without_a_whole_feed_is_throttling(body: bytes) -> None:
 @pytest.mark.parametrize("body", [EMPTY_FEED, SOME_FEED])
 def test_a_whole_feed_is_none(body: bytes) -> None:
     assert not throttles_instead_of_feed(200, body)
+
+
+@pytest.mark.parametrize(
+    ("body", "is_throttling"),
+    [(SOME_FEED, False), (EMPTY_FEED.replace(b">0<", b">3<"), False), (SOME_FEED[:-10], True), (b"", True)],
+)
+def test_a_page_may_be_empty_though_results_are_counted(body: bytes, is_throttling: bool) -> None:
+    assert throttles_instead_of_page(200, body) is is_throttling
 
 
 @pytest.mark.parametrize("status", [301, 400, 404, 500])

@@ -21,6 +21,7 @@ from tests.stand_ins.writer_answers import (
 )
 from tests.stand_ins.writer_faults import REFUSED, Fault, Refused
 from tests.stand_ins.writer_http import Server
+from tests.stand_ins.writer_triage import asks_for_triage, triage_of
 
 ALL_FORMS = frozenset({"json_schema", "json_object", "text"})
 
@@ -90,6 +91,7 @@ class WriterStandIn:
     A repair request (see `asks_for_repair`) is answered with MendedClaims for the claims it lists as
     `## 2（方法）` and `所引：[57] …`. A judge's request (see `asks_for_judging`) is answered with Verdicts on
     the claims it lists as `## 2` and `论断：…`: all are supported but what an UNSURE answer invented.
+    A triage is answered by `writer_triage.py`.
 
     delay_s: how long each answer takes. faults: by the number of the call, from 1. always: for all others.
     wrong_number_every: plants a number in every k-th claim of each digest; 0 for none.
@@ -221,6 +223,8 @@ class WriterStandIn:
     def _answer(self, call: Call, user: Sequence[str], paper: str) -> Json:
         if call.is_judging:
             return verdicts_of(paper)
+        if asks_for_triage(paper):
+            return triage_of(paper)
         if call.is_repair:
             requests = [message for message in user[1:] if "MendedClaims" in message] or user[-1:]
             mended = mended_of(paper, requests[-1])
