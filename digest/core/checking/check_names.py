@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from digest.core.retrieving.find_latin_names import LatinName, latin_names
 from digest.core.retrieving.find_own_names import own_names
+from digest.core.retrieving.find_table import said_of_rows
 from digest.core.retrieving.fold_words import name_key
 from digest.core.retrieving.index_paper import PaperIndex, Places, Squeezed, index_of, squeezed
 from digest.core.retrieving.learn_short_forms import is_everyday, short_forms, spells
@@ -25,7 +26,7 @@ _MOST_PLACES = 5  # sentence numbers in one message
 
 @dataclass(frozen=True, eq=False, slots=True)
 class _Near:
-    """The cited sentences with their headings, and neighbours if they point there, for looking up names."""
+    """The cited sentences with what stands over them, and neighbours if they point there, to look up names."""
 
     text: str
     names: Squeezed
@@ -51,14 +52,23 @@ def check_names(claim: Examined) -> tuple[Finding, ...]:
 
 def _speaks_for_itself(sentence: Sentence) -> bool:
     """Whether a sentence names its things, so that those of its neighbours are not meant: no "It has 12"."""
-    return not _POINTS_BACK.match(sentence.text) and _NAMED.search(sentence.text) is not None
+    names = _NAMED.findall(sentence.text)
+    return not _POINTS_BACK.match(sentence.text) and any(not is_everyday(name_key(each)) for each in names)
 
 
 def _near(claim: Examined, reach: int) -> _Near:
-    """Return the sentences that a name of the claim may stand in. reach: sentences on either side."""
+    """Return the sentences that a name of the claim may stand in, with head and caption of a cited row.
+
+    reach: sentences on either side.
+    """
     index = index_of(claim.ground)
     places = places_near(claim.cited, index, reach=reach)
-    texts = [sentence.text for sentence in index.sentences if index.place_of(sentence) in places]
+    of_table = said_of_rows(claim.cited, index.sentences)
+    texts = [
+        sentence.text
+        for sentence in index.sentences
+        if index.place_of(sentence) in places or sentence in of_table
+    ]
     texts += [heading for heading, place in index.headings.items() if place in places]
     return _Near("\n".join(texts), squeezed(texts), claim.ground)
 

@@ -2,12 +2,12 @@
 
 from functools import lru_cache
 
+from digest.core.retrieving.find_table import is_head
 from digest.domain.examined import Ground
 from digest.domain.paper_text import Sentence, SentenceKind
 
 _CELL, _ROW = " | ", " ; "
 _ROWS_UP = 12  # a head stands no farther above
-_MOST_DIGITS_IN_HEAD = 0.2  # share of its characters: "recall@20", "AIME 2024"
 
 
 @lru_cache(maxsize=512)
@@ -35,11 +35,6 @@ def _head(row: str, sentence: Sentence, ground: Ground) -> list[str]:
     for each in reversed(above):
         if each.kind is SentenceKind.TABLE:
             for other in reversed(each.text.split(_ROW)):
-                if _is_head(other) and other.count(_CELL) in (width, width - 1):
+                if is_head(other) and other.count(_CELL) in (width, width - 1):
                     return other.split(_CELL)
     return []
-
-
-def _is_head(row: str) -> bool:
-    digits = sum(char.isdigit() for char in row)
-    return digits <= _MOST_DIGITS_IN_HEAD * len(row)

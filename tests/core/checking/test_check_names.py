@@ -1,5 +1,7 @@
 """Claims whose names the evidence carries, and claims whose names it does not."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -8,6 +10,7 @@ from digest.core.checking.check_names import check_names
 from digest.domain.digest import Section, SpeaksOf
 from digest.domain.examined import Examined, Ground
 from digest.domain.finding import Check, Severity
+from digest.domain.paper_text import SentenceKind
 from tests.core.paper_texts import examined, paper_text
 from tests.fakes import paper
 
@@ -108,6 +111,28 @@ def test_what_the_own_system_is_built_with_is_not_its_own() -> None:
 def test_an_abbreviation_stands_for_the_words_it_was_made_of() -> None:
     text = paper_text("We use the Sparse Page Table (SpT).", "We stop.", *FAR, "A sparse page table helps.")
     assert check_names(examined("SpT 有帮助", text.sentences[-1:], text)) == ()
+
+
+def test_head_and_caption_of_a_table_speak_for_its_rows() -> None:
+    rows = (
+        "Coder | Recall RMSE",
+        "Alpha | 0.3 0.5",
+        "Beta | 0.4 0.6",
+        "Gamma | 0.5 0.8",
+        "Table 2: On Ohsumed.",
+    )
+    text = paper_text("Omega reads.", *rows)
+    kinds = [SentenceKind.PROSE, *[SentenceKind.TABLE] * 4, SentenceKind.CAPTION]
+    sentences = tuple(replace(each, kind=kind) for each, kind in zip(text.sentences, kinds, strict=True))
+    table = replace(text, sentences=sentences)
+    for name in ("RMSE", "Ohsumed"):
+        assert check_names(examined(f"Beta 的 {name} 为 0.6", sentences[3:4], table)) == ()
+    assert check_names(examined("Omega 的误差为 0.6", sentences[3:4], table))
+
+
+def test_the_sentence_beside_is_meant_by_one_that_names_but_a_common_thing() -> None:
+    text = paper_text("We compare with Ohsumed.", "It was hard to run it without PDF tools.")
+    assert check_names(examined("难以在 Ohsumed 上运行", text.sentences[1:], text)) == ()
 
 
 def test_title_abstract_and_references_count_as_the_paper() -> None:
