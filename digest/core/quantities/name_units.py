@@ -8,8 +8,8 @@ from digest.domain.quantity import Kind, Unit
 _CROSS = r"[xX×](?![A-Za-z0-9]|\s?\d|\s[A-Z]\d)"
 # No word boundaries: to a regular expression Chinese characters are letters too.
 UNIT_ZH = (
-    rf"%|成(?![为员本功果分熟对])|个?百分点|个点|pp(?![a-z])|个?数量级|倍|{_CROSS}|月份?|[日号](?![志常称码])"
-    r"|毫秒|秒|分钟|个?小时|天|周|星期|个月|年(?![级龄])|[KMGT]B(?![A-Za-z])|(?:ms|s|h)(?![A-Za-z])"
+    rf"%|成(?![为员本功果分熟对])|个?百分点|个点|pp(?![a-z])|个?数量级|倍|{_CROSS}|个多月|月份?|[日号](?![志常称码])"
+    r"|毫秒|秒|分钟|个?多?小时|天|周|星期|个月|年(?![级龄])|[KMGT]B(?![A-Za-z])|(?:ms|s|h)(?![A-Za-z])"
     r"|美元|欧元|元(?![组素数学])"
 )
 MEASURE_ZH = (
@@ -32,10 +32,10 @@ _WORDS: dict[Kind | Unit, tuple[str, ...]] = {
     Unit.MILLISECOND: ("毫秒", "ms", "millisecond", "milliseconds"),
     Unit.SECOND: ("秒", "s", "sec", "second", "seconds"),
     Unit.MINUTE: ("分钟", "min", "minute", "minutes"),
-    Unit.HOUR: ("小时", "h", "hr", "hrs", "hour", "hours"),
+    Unit.HOUR: ("小时", "多小时", "h", "hr", "hrs", "hour", "hours"),
     Unit.DAY: ("天", "day", "days"),
     Unit.WEEK: ("周", "星期", "week", "weeks"),
-    Unit.MONTH: ("个月", "month", "months"),
+    Unit.MONTH: ("个月", "个多月", "month", "months"),
     Unit.YEAR: ("年", "year", "years"),
     Unit.KILOBYTE: ("kb", "kib"),
     Unit.MEGABYTE: ("mb", "mib"),

@@ -40,6 +40,8 @@ _REACH_EN = 60  # characters to either side of an English number
 
 def bound_zh(text: str, start: int, end: int) -> Bound:
     """Return how the words around text[start:end] limit it."""
+    if "多" in text[start:end]:  # 两个多月: within its unit
+        return Bound.OVER
     return _bound(_BEFORE_ZH, text[max(0, start - 12) : start]) or _at(_AFTER_ZH, text, end) or Bound.EXACT
 
 

@@ -28,7 +28,7 @@ _TOKEN = re.compile(
     rf"|\b(?P<month>{_MONTH})\b\.?"
     rf"|(?P<part>(?P<numerator>\b(?i:an?|{WORDS}))[- ](?P<denominator>(?i:{'|'.join(_PARTS)}))s?\b"
     r"|\b(?i:half|halv\w+)\b)"
-    r"|(?P<ratio>(?<![\d./])(?P<of>\d{1,3})/(?P<whole>\d{1,4})(?![\d./]))"
+    r"|(?P<ratio>(?<![\d./])(?P<of>\d{1,3})/(?P<whole>\d{1,4})(?![\d/]|\.\d))"
     rf"|(?P<among>(?i:(?P<some>{NUMERAL})\s(?:in|out of|of)\s(?:every\s|the\s)?(?P<all>{NUMERAL})))"
     r"|(?P<multiple>\b(?i:twice|thrice|(?:doubl|tripl|quadrupl)(?:e[ds]?|ing))\b)"
     r"|(?P<group>\b(?i:both|dual|pairs?|single|once|an order of magnitude)\b)"
@@ -45,6 +45,7 @@ _RATIO_BEFORE = re.compile(
     r"(?:factor|speed-?up|ratio) (?:of |by )?(?:about |around |up to )?$", re.IGNORECASE
 )
 _WIDE_COMMA = re.compile(r"(?<![\d,.])\d{1,3}(?:, \d{3})+(?![\d])")
+_SETTING = re.compile(r"-[a-z]{3,}-\d+\.\d+$")  # X-pooling-2.0 is X set to 2.0, GPT-4.1 no GPT set to 4.1
 _WIDE_POINT = re.compile(r"(?<=\d) \.(?=\d)")
 
 
@@ -135,7 +136,8 @@ def _labels(token: re.Match[str]) -> Iterator[Quantity]:
     for size in sizes_in(token["name"]):
         numeral = parse_numeral_en(size[0])
         start = token.start() + size.start()
-        yield Quantity(numeral.value, Kind.LABEL, size[0], start, numeral.decimals, numeral.scale)
+        kind = Kind.NUMBER if _SETTING.search(token["name"][: size.end()]) else Kind.LABEL
+        yield Quantity(numeral.value, kind, size[0], start, numeral.decimals, numeral.scale)
 
 
 def _date(token: re.Match[str]) -> Iterator[Quantity]:

@@ -15,12 +15,12 @@ from digest.domain.quantity import Kind, Numeral, Quantity, Unit
 # Characters of numerals that count nothing. 一 (一种, 统一, 进一步) needs no entry: one alone is never read.
 _IDIOM = (
     r"十分(?!钟|之)|[二三四]元[组数]?|二[分值叉阶进次]|[二三]维|[两二三]者|两[端侧旁两]|三角|百[科花]|百分[比制数]"
-    r"|千[差篇]|四舍五入|万[能一]|亿万|五花八门|零[样散次碎星]|[二三]流|八股|(?:数|几|上|成|好|若干)[十百千万亿]+"
+    r"|千[差篇]|四舍五入|万[能一]|亿万|五花八门|零[样散次碎星]|[二三]流|八股|(?<![降减升增缩短少低小跌落达得不压超])到一半(?=[时就，]|的时候|$)|(?:数|几|上|成|好|若干)[十百千万亿]+"
 )
 _TOKEN = re.compile(
     rf"(?P<skip>{POINTER_ZH}|{_IDIOM}|{NAME})"
     rf"|百分之\s?(?P<percent>{NUMERAL})|(?P<under>{NUMERAL})\s?分之\s?(?P<over>{NUMERAL})"
-    r"|(?P<numerator>(?<![\d./A-Za-z])\d{1,3})/(?P<denominator>\d{1,4})(?![\d./%A-Za-z])"
+    r"|(?P<numerator>(?<![\d./A-Za-z])\d{1,3})/(?P<denominator>\d{1,4})(?![\d/%A-Za-z]|\.\d)"
     r"|(?P<half>一半|半数|减半)|(?P<twofold>翻了?[一]?[番倍]|(?<![十百千万亿])一倍)|(?P<fourfold>翻了?两番)"
     rf"|(?P<first>{NUMERAL})\s?(?P<unit_of_first>{UNIT_ZH})?\s?(?:[-~至到±])\s?(?P<second>{NUMERAL})"
     rf"(?:\s?(?P<unit_of_second>{UNIT_ZH}))?"

@@ -19,6 +19,10 @@ CARRIED = """
 推理速度提升约 2.3 倍 | achieves a speedup of 2.27x
 推理速度提升 2.3 倍 | achieves 2.3× faster inference
 错误率降低了一半 | halves the error rate
+池化后的边长为 1/4 | after our pooling, its length drops to 1/4.
+阈值取 1.5 和 3.0 | Neither S-merging-1.5 nor 3.0 wins
+试用了三个多月 | used it for more than three months
+听到一半时难以分心 | hard to switch in the middle of a talk
 使用 8 张 A100 GPU 训练 3 天 | trained on eight A100 GPUs for three days
 使用 8 × A100 训练 | trained on 8 A100 GPUs
 学习率设为 3e-4 | learning rate of 3 × 10−4

@@ -16,6 +16,7 @@ from digest.domain.quantity import Bound
         ("超过 50 万次", Bound.OVER),
         ("至少 5 个", Bound.OVER),
         ("90 多个", Bound.OVER),
+        ("两个多月", Bound.OVER),
         ("八成以上", Bound.OVER),
         ("近 200 个", Bound.UNDER),
         ("不到 1%", Bound.UNDER),
