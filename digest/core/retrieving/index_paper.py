@@ -15,6 +15,8 @@ from digest.domain.paper_text import Sentence
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _LONGEST_WHOLE_WORD = 3  # letters; a stem that short begins too many words: "map" is no "maple"
 _SHORTEST_PLURAL = 4  # letters: LLMs; "gas" and "iOS" are none
+# A prefix that is left out in Chinese, before a word long enough to be one: 采样 for downsampling.
+_PREFIXED = re.compile(r"(?:down|up|over|sub|multi|geo|pre|non)([a-z]{5,})$")
 _END = "\n"  # of a text: no name goes on into the next
 
 Places = frozenset[int]
@@ -115,6 +117,8 @@ def _words(texts: Sequence[str]) -> dict[str, set[int]]:
     for place, text in enumerate(texts):
         for word in set(_WORD.findall(folded(text))):
             words[word].add(place)
+            if prefixed := _PREFIXED.match(word):
+                words[prefixed[1]].add(place)
             if "-" in word:
                 for part in (word.replace("-", ""), *word.split("-")):
                     words[part].add(place)

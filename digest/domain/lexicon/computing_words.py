@@ -20,7 +20,7 @@ LEARNING = """
 推理 reason infer decod test-time | 推断 infer deduc | 解码 decod generat infer | 编码 encod cod |
 编码器 encod | 解码器 decod | 自编码器 autoencod auto-encod | 生成 generat produc creat synthe construct |
 生成器 generator | 判别/判别器 discriminat | 生成对抗 adversar GAN | 对抗 adversar | 扩散 diffus spread |
-去噪 denois | 注意力 attent | 自注意力 self-attent attent | 多头 multi-head head | 注意力头 head |
+去噪 denois | 注意力 attent focus | 自注意力 self-attent attent | 多头 multi-head head | 注意力头 head |
 单头 single-head head | 前馈 feed-forward feedforward FFN MLP | 残差 residual | 激活 activat |
 归一化 normali | 嵌入 embed | 向量 vector embed | 张量 tensor | 矩阵 matri | 位置编码 position |
 词表/词汇表 vocab | 分词 token segment | 词元 token | 词汇 vocab word lexic term | 序列 sequen seri |

@@ -15,6 +15,7 @@ PAPER = paper_text(
     "The encoder compresses images into short vectors.",
     "Training takes three hours on one processor.",
     "Speech is translated into German.",
+    "Geo-spatial rules guide the downsampling.",
 )
 
 HELD = """
@@ -23,6 +24,7 @@ HELD = """
 编码器把图像压缩成短向量 | 5
 训练在一个处理器上需要三小时 | 6
 通过电话询问患者 | 4
+以地理规则引导采样 | 8
 """
 
 NOT_HELD = """

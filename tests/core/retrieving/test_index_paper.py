@@ -44,6 +44,12 @@ def test_a_stem_finds_all_its_words_and_a_short_one_itself_alone() -> None:
     assert not index.texts_with("decod")
 
 
+def test_a_prefixed_word_is_found_by_what_it_prefixes() -> None:
+    index = index_of(ground(paper_text("Downsampling helps.", "We nonetheless update the data.")))
+    assert index.texts_with("sampl") == {0}
+    assert not index.texts_with("date")
+
+
 def test_a_hyphened_word_is_found_whole_and_in_parts() -> None:
     index = index_of(ground(paper_text("Fine-tuning wins.")))
     assert index.texts_with("finetun") == index.texts_with("tun") | index.texts_with("tuning") == {0}
