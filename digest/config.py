@@ -196,6 +196,11 @@ def state_folder() -> Path:
     return platformdirs.user_state_path("digest")
 
 
+def config_folder() -> Path:
+    """Return the folder of what this user sets for all blogs."""
+    return platformdirs.user_config_path("digest")
+
+
 def load_settings(
     start: Path, environment: Mapping[str, str], options: Mapping[str, Mapping[str, object]]
 ) -> Settings:

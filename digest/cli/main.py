@@ -15,6 +15,7 @@ from digest.cli.init import init
 from digest.cli.library import library
 from digest.cli.lint import lint
 from digest.cli.pick import pick
+from digest.cli.schedule import schedule
 from digest.cli.weekly import weekly
 from digest.domain.errors import ConfigError, DigestError
 
@@ -28,6 +29,7 @@ app.command()(export)
 app.command()(lint)
 app.command()(pick)
 app.command()(weekly)
+app.command()(schedule)
 app.command()(doctor)
 app.add_typer(library, name="library")
 

@@ -103,7 +103,8 @@ class IssueState(StrEnum):
 class Issue:
     """An entry of the ledger: one week's issue.
 
-    number: from 1; None for an empty one. asked: the papers chosen for it, in order, with their versions.
+    number: from 1; None for an empty one and while no papers are chosen.
+    asked: the papers chosen for it, in order, with their versions; () while arXiv could not be asked.
     printed: those of them that its post holds, with the versions that were read.
     post: the name of the post's JSON in its folder, "" while there is none.
     begun: aware. The issue is made as of that moment, so that finishing it asks for nothing that is kept.
@@ -119,6 +120,11 @@ class Issue:
     post: str = ""
     state: IssueState = IssueState.OPEN
     tries: int = 0
+
+    @property
+    def is_begun(self) -> bool:
+        """Papers were looked for."""
+        return bool(self.asked) or self.state is not IssueState.OPEN
 
     @property
     def held(self) -> tuple[PaperId, ...]:

@@ -89,16 +89,17 @@ def _issues(now: datetime, calendar: Calendar, tools: WeeklyTools) -> Iterator[W
 def _begun(due: DueIssue, now: datetime, calendar: Calendar, tools: WeeklyTools) -> WeeklyIssue:
     """Choose the papers of an issue, record the choice, and work on it."""
     known = tools.ledger.issues()
-    issue = Issue(due.key, due.date, next_number(calendar, known), now)
+    issue = Issue(due.key, due.date, None, now)
     try:
         asked = tools.pick(due, _taken(known))
     except ServiceError as error:
+        tools.ledger.record(issue)  # so that a series whose first run fails begins in that week
         return WeeklyIssue(issue, error=error)
     if not asked:
-        issue = replace(issue, number=None, state=IssueState.EMPTY)
+        issue = replace(issue, state=IssueState.EMPTY)
         tools.ledger.record(issue)
         return WeeklyIssue(issue)
-    issue = replace(issue, asked=asked)
+    issue = replace(issue, number=next_number(calendar, known), asked=asked)
     # Before anything is paid for: a run that is killed goes on with the same papers.
     tools.ledger.record(issue)
     return _worked(issue, tools)

@@ -12,15 +12,15 @@ ANNOUNCEMENT = timedelta(days=4)
 
 
 def due_issues(now: datetime, calendar: Calendar, known: Sequence[Issue]) -> tuple[DueIssue, ...]:
-    """Return the issues that should be there and are not known, the earliest first.
+    """Return the issues that should be there and are not begun, the earliest first.
 
-    now: aware. known: by date. The first issue of a series is that of this week, or of the last one while
+    now: aware. The first issue of a series is that of this week, or of the last one while
     its day is still to come. Each looks back to the issue before it and four days more: what had been
     submitted by then was not yet announced. It looks no further than its own day, so that one made late
     leaves the next its papers.
     """
     latest = latest_day(now, calendar)
-    last = known[-1].date if known else None
+    last = _last_day(known)
     days = [latest]
     if last is not None:
         days = [day for day in _days_between(last, latest, calendar) if week_key(day) > week_key(last)]
@@ -45,6 +45,13 @@ def latest_day(now: datetime, calendar: Calendar) -> date:
 def next_number(calendar: Calendar, known: Sequence[Issue]) -> int:
     """Return the number of the next issue: weeks without one do not count."""
     return max((issue.number + 1 for issue in known if issue.number), default=calendar.first_number)
+
+
+def _last_day(known: Sequence[Issue]) -> date | None:
+    """Return the day of the last issue that was begun; the day before a series that could not begin."""
+    begun = [issue.date for issue in known if issue.is_begun]
+    waiting = [issue.date - WEEK for issue in known if not issue.is_begun]
+    return max(begun, default=min(waiting, default=None))
 
 
 def _days_between(last: date, latest: date, calendar: Calendar) -> list[date]:

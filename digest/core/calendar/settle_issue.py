@@ -32,7 +32,8 @@ def to_finish(known: Sequence[Issue], current: str, catch_up: CatchUp) -> tuple[
 
     One that has no post when its week is over was missed, and is given up where missed weeks are skipped.
     """
-    return tuple(issue for issue in known if _is_open(issue) and not is_missed(issue, current, catch_up))
+    open_issues = (issue for issue in known if _is_open(issue) and issue.is_begun)
+    return tuple(issue for issue in open_issues if not is_missed(issue, current, catch_up))
 
 
 def is_missed(issue: Issue, current: str, catch_up: CatchUp) -> bool:

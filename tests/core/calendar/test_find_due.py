@@ -67,6 +67,19 @@ def test_an_issue_that_is_made_late_leaves_the_next_its_papers() -> None:
     assert due.until == datetime(2026, 11, 17, tzinfo=SHANGHAI)
 
 
+def test_a_series_whose_first_run_failed_begins_in_that_week() -> None:
+    waiting = Issue("2026-W46", date(2026, 11, 9), None, NOW)
+    now = datetime(2026, 11, 16, 9, tzinfo=SHANGHAI)
+    assert [due.key for due in due_issues(now, ALL_MONDAYS, [waiting])] == ["2026-W46", "2026-W47"]
+    assert [due.key for due in due_issues(now, MONDAYS, [waiting])] == ["2026-W47"]
+
+
+def test_an_issue_whose_papers_could_not_be_looked_for_is_still_due() -> None:
+    known = [done(date(2026, 11, 9)), Issue("2026-W47", date(2026, 11, 16), None, NOW)]
+    (due,) = due_issues(datetime(2026, 11, 17, 9, tzinfo=SHANGHAI), MONDAYS, known)
+    assert (due.key, due.since) == ("2026-W47", date(2026, 11, 5))
+
+
 def test_over_the_new_year_no_week_is_lost_and_none_doubled() -> None:
     known = [done(date(2026, 12, 21))]
     due = due_issues(datetime(2027, 1, 11, 9, tzinfo=SHANGHAI), ALL_MONDAYS, known)

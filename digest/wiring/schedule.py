@@ -1,0 +1,103 @@
+"""What `digest schedule` needs, put together."""
+
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from pathlib import Path
+
+from digest.adapters.files import make_folder, write_whole
+from digest.adapters.package_files import package_folder
+from digest.adapters.templates import Templates
+from digest.adapters.writers.providers import first_with_key, provider
+from digest.config import Settings, config_folder
+from digest.core.scheduling.compose_schedule import Machine, cron_data, github_data, systemd_data
+from digest.domain.errors import ConfigError
+from digest.domain.target import Exported
+from digest.wiring.notify import MAIL_PASSWORD, WEBHOOK_URL
+
+KEYS = "keys.env"
+PACKAGE = "arxiv-digest-zh"
+
+
+class Scheduler(StrEnum):
+    """What keeps the schedule."""
+
+    CRON = "cron"
+    SYSTEMD = "systemd"
+    GITHUB = "github"
+
+
+@dataclass(frozen=True, slots=True)
+class ScheduleOrder:
+    """What the user of a schedule asked for. at: the time of the day, "08:00". now: aware."""
+
+    scheduler: Scheduler
+    at: str
+    is_notifying: bool
+    now: datetime
+
+
+def schedule_files(
+    order: ScheduleOrder, settings: Settings, environment: Mapping[str, str]
+) -> tuple[Exported, ...]:
+    """Return the files that run `digest weekly` by themselves. Raises ConfigError."""
+    weekly, machine = settings.weekly, _machine(settings)
+    match order.scheduler:
+        case Scheduler.CRON:
+            data = cron_data(machine, weekly, order.at, is_notifying=order.is_notifying)
+            names = ["crontab"]
+        case Scheduler.SYSTEMD:
+            data = systemd_data(machine, weekly, order.at, is_notifying=order.is_notifying)
+            names = ["digest-weekly.service", "digest-weekly.timer"]
+        case Scheduler.GITHUB:
+            secrets = _secrets(order, settings, environment)
+            data = github_data(machine, weekly, order.at, order.now, secrets, is_notifying=order.is_notifying)
+            data["package"] = PACKAGE
+            names = ["digest-weekly.yml"]
+    templates = Templates(package_folder("templates"))
+    return tuple(Exported(name, templates.render(f"schedule/{name}.j2", data).encode()) for name in names)
+
+
+def write_schedule(files: tuple[Exported, ...], folder: Path) -> tuple[Path, ...]:
+    """Write the files into a folder and return their paths. Raises ConfigError."""
+    make_folder(folder)
+    for file in files:
+        write_whole(folder / file.path, file.content)
+    return tuple(folder / file.path for file in files)
+
+
+def keys_file() -> Path:
+    """Return the file that a run by cron or systemd reads its keys from."""
+    return config_folder() / KEYS
+
+
+def _machine(settings: Settings) -> Machine:
+    if settings.root is None:
+        raise ConfigError(
+            "There is no digest.toml here or above, and a run by itself knows nothing else: "
+            "make one with digest init."
+        )
+    places = (settings.library_folder, settings.post.folder, settings.export.folder, keys_file())
+    library, posts, exports, keys = (str(place.absolute()) for place in places)
+    return Machine(_program(), str(settings.root.absolute()), library, posts, exports, keys)
+
+
+def _program() -> str:
+    """Return the path of digest, as it stands beside the Python that runs it."""
+    path = Path(sys.executable).absolute().with_name("digest")
+    if not path.is_file():
+        raise ConfigError(f"There is no program {str(path)!r}: install digest with pip or pipx.")
+    return str(path)
+
+
+def _secrets(order: ScheduleOrder, settings: Settings, environment: Mapping[str, str]) -> tuple[str, ...]:
+    """Return the names of the variables that a run needs."""
+    named = settings.writer.name
+    known = None if named in {"", "extractive", "recorded"} else provider(named)
+    chosen = known or first_with_key(environment) or provider("deepseek")
+    told = []
+    if order.is_notifying:
+        told = [MAIL_PASSWORD] if settings.notify.mail_to else [WEBHOOK_URL]
+    return (*chosen.key_variables[:1], *told)
