@@ -1,0 +1,148 @@
+"""What the doctor looks at, over real HTTP against stand-ins for arXiv and the writer."""
+
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from digest.adapters.library.database import Database
+from digest.adapters.library.ledger import Ledger
+from digest.adapters.locks import library_lock
+from digest.adapters.writers.ollama import ollama_models
+from digest.adapters.writers.providers import provider
+from digest.domain.health import Health, Sign, State
+from digest.domain.issue import Issue, IssueState
+from digest.wiring.doctor import DoctorOrder, health
+from tests.cli.bench import KEY, Bench
+from tests.posts import digested, issue
+from tests.stand_ins.arxiv import ArxivStandIn
+from tests.stand_ins.arxiv_faults import Reply
+from tests.stand_ins.writer import WriterStandIn
+from tests.stand_ins.writer_faults import Fault
+
+NOW = datetime(2026, 11, 20, 8, tzinfo=UTC)
+
+
+@pytest.fixture
+def bench(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Bench]:
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))  # the pace is this test's own
+    (tmp_path / "digest.toml").touch()
+    with ArxivStandIn([]) as arxiv, WriterStandIn() as writer:
+        yield Bench(tmp_path, arxiv, writer)
+
+
+def health_of(bench: Bench, *, is_asking: bool = False, is_offline: bool = False) -> Health:
+    return health(DoctorOrder(bench.folder, is_asking, is_offline, lambda: NOW), bench.environment)
+
+
+def signs(bench: Bench, *, is_asking: bool = False, is_offline: bool = False) -> dict[str, Sign]:
+    found = health_of(bench, is_asking=is_asking, is_offline=is_offline)
+    return {sign.name: sign for sign in found.signs}
+
+
+def test_the_writer_is_asked_once_on_wish(bench: Bench) -> None:
+    found = signs(bench, is_asking=True)
+    (call,) = bench.writer.calls
+    assert sum(len(message["content"]) for message in call.messages) < 200
+    assert found["answer"].state is State.OK
+    assert found["answer"].found.startswith(f"came as {call.form}, ")
+
+
+def test_a_form_that_is_refused_is_told(bench: Bench) -> None:
+    with WriterStandIn(grants={"json_object", "text"}) as writer:
+        found = signs(replace(bench, writer=writer), is_asking=True)
+    assert "asked for json_schema" in found["writer"].found
+    assert found["answer"].found.startswith("came as json_object")
+
+
+@pytest.mark.parametrize("fault", [Fault.BAD_KEY, Fault.NO_MODEL, Fault.NO_MONEY, Fault.ECHO_KEY])
+def test_a_writer_that_refuses_is_a_failure(bench: Bench, fault: Fault) -> None:
+    with WriterStandIn(faults={1: fault}) as writer:
+        found = signs(replace(bench, writer=writer), is_asking=True)
+    assert found["answer"].state is State.FAILURE
+    assert KEY not in found["answer"].found
+
+
+def test_without_a_writer_a_run_can_begin(bench: Bench) -> None:
+    if ollama_models(provider("ollama").base_url):
+        pytest.skip("an Ollama on this machine would be the writer")
+    bench.more = {"DIGEST_WRITER_NAME": "", "DIGEST_WRITER_BASE_URL": "", "CUSTOM_API_KEY": ""}
+    assert signs(bench)["writer"].state is State.WARNING
+    assert health_of(bench).exit_code == 0
+
+
+def test_excerpts_by_wish_are_no_warning(bench: Bench) -> None:
+    bench.more = {"DIGEST_WRITER_NAME": "extractive"}
+    found = signs(bench, is_asking=True)
+    assert found["writer"].state is State.OK
+    assert "answer" not in found
+
+
+def test_offline_nobody_is_asked(bench: Bench) -> None:
+    found = signs(bench, is_offline=True)
+    assert not bench.arxiv.requests
+    assert not found.keys() & {"arxiv", "clock"}
+
+
+def test_a_clock_that_is_off_is_told(bench: Bench) -> None:
+    def earlier(reply: Reply) -> Reply:
+        return replace(reply, headers=(("Date", "Fri, 20 Nov 2020 08:00:00 GMT"),))
+
+    bench.arxiv.order(earlier)
+    assert signs(bench)["clock"].state is State.FAILURE
+
+
+def test_a_throttling_arxiv_is_a_warning_and_is_not_asked_again(bench: Bench) -> None:
+    bench.arxiv.order(lambda reply: Reply(429, b"Rate exceeded."), times=9)
+    assert signs(bench)["arxiv"].state is State.WARNING
+    assert signs(bench)["arxiv"].state is State.WARNING
+    assert len(bench.arxiv.requests) == 1
+
+
+def test_an_arxiv_that_fails_is_a_failure(bench: Bench) -> None:
+    bench.arxiv.order(lambda reply: Reply(500, b"Internal error"))
+    assert signs(bench)["arxiv"].state is State.FAILURE
+
+
+def test_wrong_settings_are_named_and_nothing_else_is_looked_at(bench: Bench) -> None:
+    (bench.folder / "digest.toml").write_text("[post]\ncolour = 7\n")
+    found = signs(bench)
+    assert list(found) == ["python", "packages", "settings"]
+    assert "post.colour" in found["settings"].found
+    assert not bench.arxiv.requests
+
+
+def test_a_folder_that_cannot_be_used_is_a_failure(bench: Bench) -> None:
+    (bench.folder / "posts").write_text("")
+    (bench.folder / ".digest").mkdir()
+    (bench.folder / ".digest" / "library.db").write_bytes(b"no database at all" * 100)
+    found = signs(bench)
+    assert (found["posts"].state, found["library"].state) == (State.FAILURE, State.FAILURE)
+
+
+def test_a_library_in_use_is_not_waited_for(bench: Bench) -> None:
+    (bench.folder / ".digest").mkdir()
+    (bench.folder / ".digest" / "library.db").touch()
+    with library_lock(bench.folder / ".digest"):
+        assert signs(bench)["library"].state is State.WARNING
+
+
+def test_the_last_post_is_told_and_drafts_do_not_count(bench: Bench) -> None:
+    (bench.folder / "posts").mkdir()
+    path = bench.folder / "posts" / "one.json"
+    path.write_text(issue(digested()).model_dump_json(), encoding="utf-8")
+    assert "the last post is of 2026-11-20" in signs(bench, is_offline=True)["issue"].found
+    path.write_text(issue(digested(), is_excerpt_draft=True).model_dump_json(), encoding="utf-8")
+    assert "no post yet" in signs(bench, is_offline=True)["issue"].found
+
+
+def test_a_missed_issue_of_the_series_is_a_warning(bench: Bench) -> None:
+    long_ago = datetime(2020, 1, 6, tzinfo=UTC)
+    with closing(Database(bench.folder / ".digest")) as database:
+        done = Issue("2020-W02", long_ago.date(), 1, long_ago, state=IssueState.DONE)
+        Ledger(database).record(done, now=long_ago)
+    found = signs(bench, is_offline=True)["issue"]
+    assert (found.state, found.advice) == (State.WARNING, "Run: digest weekly")
