@@ -31,7 +31,10 @@ class _Part(BaseModel):
 
 
 class WriterSettings(_Part):
-    """name: a provider, "extractive" or "recorded"; "" for the first whose key is in the environment."""
+    """name: a provider, "extractive" or "recorded"; "" for the first whose key is in the environment.
+
+    max_cost_per_issue: US dollars; 0 for no ceiling. prices: path or address of a price list, "" for none.
+    """
 
     name: str = ""
     model: str = ""
@@ -39,6 +42,8 @@ class WriterSettings(_Part):
     timeout_s: Annotated[float, Field(gt=0, le=3600)] = 300.0
     output_tokens: Annotated[int, Field(ge=512, le=200_000)] = 8192
     parallel: Annotated[int, Field(ge=1, le=64)] = 8
+    max_cost_per_issue: Annotated[float, Field(ge=0, le=1_000_000)] = 0.0
+    prices: str = ""
 
 
 class ArxivSettings(_Part):
@@ -237,7 +242,9 @@ def _forget_other_writer(merged: dict[str, Any], layer: Mapping[str, Mapping[str
 
 
 def _placed(name: str, value: object, folder: Path) -> object:
-    """Return a folder setting as a path from the place it was given at, any other as it is."""
+    """Return a folder or file as a path from the place it was given at, any other setting as it is."""
+    if name == "prices" and value and "://" not in str(value):
+        return str(folder / Path(str(value)).expanduser())
     return folder / Path(str(value)).expanduser() if name in _FOLDERS else value
 
 

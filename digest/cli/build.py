@@ -81,6 +81,16 @@ Judge = Annotated[
         metavar="SCOPE",
     ),
 ]
+MaxCost = Annotated[
+    float | None,
+    typer.Option(
+        "--max-cost",
+        min=0,
+        help="Make no call that could bring this run above so many US dollars; what was answered is kept.  "
+        "[default: 0, no ceiling]",
+        metavar="USD",
+    ),
+]
 Strict = Annotated[
     bool, typer.Option("--strict", help="Leave out a whole paper rather than one claim that stays wrong.")
 ]
@@ -106,6 +116,7 @@ def build(
     slug: Slug = None,
     patience: Patience = None,
     judge: Judge = None,
+    max_cost: MaxCost = None,
     strict: Strict = False,
     force: Force = False,
     offline: Offline = False,
@@ -132,7 +143,7 @@ def build(
     plan_file = open_plan(file) if file else None
     head = plan_file.plan.issue if plan_file else IssueHead()
     options: dict[str, dict[str, object]] = {
-        "writer": {"name": writer, "model": model, "base_url": base_url},
+        "writer": {"name": writer, "model": model, "base_url": base_url, "max_cost_per_issue": max_cost},
         "arxiv": {"patience_s": patience},
         "post": {"style": style or head.style, "folder": out, "title": title or head.title or None},
         "checks": {"judge": judge, "strict": strict or None},

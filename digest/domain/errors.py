@@ -21,7 +21,8 @@ DigestError
     ├── ThrottledError         arXiv asks us to wait longer than the run may
     ├── ArxivDownError         arXiv does not answer, or not sensibly
     ├── WriterDownError        the writer does not answer, or not sensibly
-    └── QuotaError             the account of the writer is empty
+    ├── QuotaError             the account of the writer is empty
+    └── CostError              one more call could pass what this run may cost
 
 `code` names the reason in JSON; it is stable, the sentence is not.
 `spent` is what the writer's replies had cost when the error was raised.
@@ -122,6 +123,10 @@ class WriterDownError(ServiceError):
 
 class QuotaError(ServiceError):
     code = "quota"
+
+
+class CostError(ServiceError):
+    code = "cost"
 
 
 class OfflineError(PaperError):

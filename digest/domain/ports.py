@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from decimal import Decimal
 from typing import Protocol
 
 from digest.domain.candidate import Listed
@@ -69,6 +70,19 @@ class Writer(Protocol):
 
     def answer(self, task: Task) -> Answer:
         """Return the writer's answer, unchecked. Raises BadAnswerError, ServiceError or ConfigError."""
+
+
+class Purse(Protocol):
+    """What a run may spend. Safe to use from several threads."""
+
+    def reserve(self, most_usd: Decimal | None) -> None:
+        """Put aside what a request may cost at most, before it leaves; None when that is not known.
+
+        Waits while requests under way may yet leave enough. Raises CostError when there is not enough.
+        """
+
+    def settle(self, most_usd: Decimal | None, paid_usd: Decimal | None) -> None:
+        """Replace what was put aside by what was paid; None when that is not known, which counts as most."""
 
 
 class Library(Protocol):

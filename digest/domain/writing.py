@@ -72,6 +72,15 @@ class Usage:
 
 
 @dataclass(frozen=True, slots=True)
+class Price:
+    """US dollars per million tokens."""
+
+    input: Decimal
+    cached: Decimal
+    output: Decimal
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """content: the JSON text of the answer, not yet validated."""
 

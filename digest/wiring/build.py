@@ -33,6 +33,7 @@ from digest.pipeline.kept_posts import KeptPosts
 from digest.pipeline.plan import planned
 from digest.wiring.desk import Desk, desk
 from digest.wiring.documents import DocumentNeeds, OpenPlan, documents
+from digest.wiring.money import means
 from digest.wiring.shelves import (
     arxiv,
     arxiv_papers,
@@ -68,7 +69,7 @@ def build_post(
     order: Order, settings: Settings, environment: Mapping[str, str], progress: Progress
 ) -> BuildResult:
     """Build the post, write its files and return what was made. Raises ConfigError and ServiceError."""
-    chosen = _chosen(order, settings, environment, progress)
+    chosen = _chosen(order, settings, environment, progress, is_asking=not order.is_offline)
     templates = open_templates(settings)
     posts = PostFolder(settings.post.folder, lambda made: printed(made, templates), progress.say)
     with open_library(settings, progress) as library:
@@ -123,10 +124,10 @@ def build_post(
 
 def plan(order: Order, settings: Settings, environment: Mapping[str, str], progress: Progress) -> Plan:
     """Return what `build_post` would do; no request leaves."""
-    chosen = _chosen(order, settings, environment, progress)
+    chosen = _chosen(order, settings, environment, progress, is_asking=False)
     with open_library(settings, progress) as library:
         writer = KeptWriter(chosen.writer, library, now=order.now, is_forced=order.is_forced)
-        return planned(
+        found = planned(
             order.ids or samples().ids(),
             library,
             _paper_tools(writer, library, open_templates(settings), order, settings),
@@ -136,15 +137,27 @@ def plan(order: Order, settings: Settings, environment: Mapping[str, str], progr
             price=chosen.price,
             not_before=not_before(order.now, is_offline=order.is_offline),
         )
+    ceiling_usd, cost_usd = settings.writer.max_cost_per_issue, found.usage.cost_usd
+    if ceiling_usd and cost_usd is not None and cost_usd > ceiling_usd:
+        progress.say(f"The ceiling of ${ceiling_usd:g} is below that: some of it would wait for a later run.")
+    return found
 
 
-def _chosen(order: Order, settings: Settings, environment: Mapping[str, str], progress: Progress) -> Desk:
+def _chosen(
+    order: Order,
+    settings: Settings,
+    environment: Mapping[str, str],
+    progress: Progress,
+    *,
+    is_asking: bool,
+) -> Desk:
     return desk(
         settings.writer,
         environment,
         progress,
         use_samples=order.use_samples,
         is_offline=order.is_offline,
+        means=means(settings, progress, now=order.now, is_asking=is_asking),
     )
 
 

@@ -9,6 +9,7 @@ from digest.adapters.package_files import package_folder
 from digest.adapters.writers.extractive import Extractive
 from digest.adapters.writers.ollama import ollama_models
 from digest.adapters.writers.openai_compatible import CallLimits, OpenAiCompatible
+from digest.adapters.writers.price_list import with_listed_price
 from digest.adapters.writers.providers import Provider, first_with_key, provider
 from digest.adapters.writers.recorded import Recorded
 from digest.config import WriterSettings
@@ -17,6 +18,9 @@ from digest.domain.errors import ConfigError
 from digest.domain.ports import Progress, Writer
 from digest.domain.writing import Usage
 from digest.pipeline.offline import OfflineWriter
+from digest.wiring.money import Means
+
+NO_MEANS = Means()  # no ceiling, and no prices but our own
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +39,13 @@ def desk(
     *,
     use_samples: bool,
     is_offline: bool,
+    means: Means = NO_MEANS,
 ) -> Desk:
     """Return the writer: the one named; else recorded answers for the samples; else the first whose key is
-    in the environment; else a local Ollama that has a model; else the paper's own sentences."""
+    in the environment; else a local Ollama that has a model; else the paper's own sentences.
+
+    Raises ConfigError, also for a ceiling of cost over a price that is not known.
+    """
     if wanted.name == Recorded.name or (use_samples and not wanted.name):
         return Desk(Recorded(package_folder("samples") / "answers"))
     if wanted.name == Extractive.name:
@@ -55,19 +63,28 @@ def desk(
             progress.say(NO_WRITER)
             return Desk(Extractive())
         wanted = wanted.model_copy(update={"model": wanted.model or next(iter(models), "")})
-    found = _provider_desk(chosen, wanted, environment)
-    return replace(found, writer=OfflineWriter(found.writer.name)) if is_offline else found
+    found = _provider_desk(chosen, wanted, environment, means)
+    if is_offline:
+        return replace(found, writer=OfflineWriter(found.writer.name))
+    if means.purse is not None and found.price(Usage()) is None:
+        raise ConfigError(
+            f"What {found.writer.name} costs is not known, so that no ceiling can be kept: name a price list "
+            "with prices in [writer], or leave --max-cost and max_cost_per_issue away."
+        )
+    return found
 
 
-def _provider_desk(chosen: Provider, wanted: WriterSettings, environment: Mapping[str, str]) -> Desk:
+def _provider_desk(
+    chosen: Provider, wanted: WriterSettings, environment: Mapping[str, str], means: Means
+) -> Desk:
     # The SDK's own variable: people who use a gateway have it set.
     elsewhere = environment.get("OPENAI_BASE_URL", "") if chosen.name == "openai" else ""
     writer = OpenAiCompatible(
-        chosen,
+        with_listed_price(chosen, wanted.model, means.prices),
         wanted.model,
         chosen.key(environment) or "",
         client_for_writer(wanted.timeout_s),
         base_url=wanted.base_url or elsewhere,
-        limits=CallLimits(timeout_s=wanted.timeout_s, output_tokens=wanted.output_tokens),
+        limits=CallLimits(timeout_s=wanted.timeout_s, output_tokens=wanted.output_tokens, purse=means.purse),
     )
     return Desk(writer, is_paid=True, price=writer.price)

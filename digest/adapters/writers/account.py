@@ -41,6 +41,11 @@ class Account:
         return self.base_url == self.provider.base_url
 
     @property
+    def has_prices(self) -> bool:
+        """Whether the provider's prices hold here: those of one without an address are the user's own."""
+        return self.has_list_prices or not self.provider.base_url
+
+    @property
     def addressee(self) -> Addressee:
         return Addressee(self.name, self.model, self.shown_url, self.provider.key_variables)
 

@@ -4,7 +4,6 @@ import logging
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
 from decimal import Decimal
 from functools import cached_property
 from itertools import count
@@ -16,11 +15,13 @@ from digest.adapters.fetched import asked_wait_s
 from digest.adapters.writers.account import Account
 from digest.adapters.writers.back_off import wait_before_next_try_s
 from digest.adapters.writers.failures import Refusal, Unanswered, error_of, error_of_reply
-from digest.adapters.writers.providers import Provider, Rung, cost_usd
+from digest.adapters.writers.providers import Provider, Rung
 from digest.adapters.writers.reply import Fault, Reply, read_reply
+from digest.adapters.writers.tariff import Tariff
 from digest.core.strict_schema import strict_schema
 from digest.core.take_json import take_json
 from digest.domain.errors import DigestError, WriterDownError
+from digest.domain.ports import Purse
 from digest.domain.writing import Answer, Step, Task, Usage
 
 if TYPE_CHECKING:
@@ -39,8 +40,8 @@ _SCHEMA_NAMES = {
 _FINAL = frozenset({Fault.REFUSED, Fault.ERROR})
 _log = logging.getLogger(__name__)
 
-Sent: TypeAlias = str | Refusal | Unanswered
-"""What became of a request: the body of its reply as text, or why there is none."""
+Sent: TypeAlias = Reply | Refusal | Unanswered
+"""What became of a request: its reply, or why there is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,7 @@ class CallLimits:
     output_tokens: the cap of the first request; an answer cut by it is asked for again with twice as many.
     retries: of a request that failed on its way (connection, 408, 409, 429, 5xx), see `back_off`.
     sleep, clock: seconds to wait, and seconds since any moment.
+    purse: what each request is paid from; None for one without a bottom.
     """
 
     timeout_s: float = 300.0
@@ -58,6 +60,7 @@ class CallLimits:
     retries: int = 6
     sleep: Callable[[float], None] = time.sleep
     clock: Callable[[], float] = time.monotonic
+    purse: Purse | None = None
 
 
 class OpenAiCompatible:
@@ -81,6 +84,7 @@ class OpenAiCompatible:
         address = (base_url or provider.base_url).rstrip("/")
         self._account = Account(provider, model or provider.default_model, address, api_key)
         self.name = self._account.name
+        self._tariff = Tariff(self._account)
         self._limits = limits or CallLimits()
         self._rung = provider.first_rung
         self._rung_lock = Lock()
@@ -97,7 +101,8 @@ class OpenAiCompatible:
     def answer(self, task: Task) -> Answer:
         """Return the writer's JSON, unchecked, and what all requests for it used.
 
-        Raises BadAnswerError, TooLongError, WriterDownError, QuotaError, KeyRejectedError or ConfigError.
+        Raises BadAnswerError, TooLongError, WriterDownError, QuotaError, CostError, KeyRejectedError or
+        ConfigError.
         """
         bill: list[Usage] = []
         try:
@@ -109,10 +114,7 @@ class OpenAiCompatible:
 
     def price(self, usage: Usage) -> Decimal | None:
         """Return what so many tokens cost now, in US dollars; None when that is not known."""
-        account = self._account
-        if not (account.has_list_prices or account.provider.is_free):
-            return None
-        return cost_usd(account.provider, account.model, usage, datetime.now(UTC))
+        return self._tariff.price(usage)
 
     def _content(self, task: Task, bill: list[Usage]) -> str:
         """Return the JSON of the answer; what each request used is added to the bill."""
@@ -133,10 +135,8 @@ class OpenAiCompatible:
         while True:
             rung = self._rung
             sent = self._sent_patiently(self._request(task, rung, cap_tokens), deadline_s, bill)
-            if isinstance(sent, str):
-                reply = read_reply(sent)
-                bill.append(self._priced(reply.usage, is_metered=reply.is_metered))
-                return reply
+            if isinstance(sent, Reply):
+                return sent
             is_about_form = isinstance(sent, Refusal) and sent.is_about_form
             if not (is_about_form and self._step_down(rung)):
                 raise error_of(sent, self._account.addressee, cap_tokens)
@@ -144,17 +144,45 @@ class OpenAiCompatible:
     def _sent_patiently(self, body: dict[str, Any], deadline_s: float, bill: list[Usage]) -> Sent:
         """Return what became of a request after as many tries as may help; none begins after the deadline."""
         for tried in count(1):
-            sent = self._sent(body, deadline_s - self._limits.clock())
-            if isinstance(sent, str):
+            deadline_s, sent = self._sent_and_paid(body, deadline_s, bill)
+            if isinstance(sent, Reply):
                 return sent
-            if isinstance(sent, Unanswered) and sent.may_have_arrived:
-                bill.append(self._priced(Usage(calls=1), is_metered=False))
             wait_s = self._wait_s(sent, tried, deadline_s)
             if wait_s is None:
                 return sent
             _log.info("%s: try %d failed; again in %.1f s", self.name, tried, wait_s)
             self._limits.sleep(wait_s)
         raise AssertionError("count() does not end")
+
+    def _sent_and_paid(
+        self, body: dict[str, Any], deadline_s: float, bill: list[Usage]
+    ) -> tuple[float, Sent]:
+        """Return what became of one try, and the deadline: waiting for other requests' change is not held
+        against it."""
+        purse = self._limits.purse
+        if purse is None:
+            sent = self._sent(body, deadline_s - self._limits.clock())
+            bill.append(self._used(sent))
+            return deadline_s, sent
+        asked_s = self._limits.clock()
+        most_usd = self._tariff.most_usd(body, self._limits.timeout_s)
+        purse.reserve(most_usd)
+        paid_usd = None  # what was sent and not seen to come back counts as its most
+        try:
+            deadline_s += self._limits.clock() - asked_s
+            sent = self._sent(body, deadline_s - self._limits.clock())
+            bill.append(self._used(sent))
+            paid_usd = bill[-1].cost_usd
+        finally:
+            purse.settle(most_usd, paid_usd)
+        return deadline_s, sent
+
+    def _used(self, sent: Sent) -> Usage:
+        if isinstance(sent, Reply):
+            return self._tariff.priced(sent.usage, is_metered=sent.is_metered)
+        if isinstance(sent, Unanswered) and sent.may_have_arrived:
+            return self._tariff.priced(Usage(calls=1), is_metered=False)
+        return Usage()
 
     def _wait_s(self, sent: Refusal | Unanswered, tried: int, deadline_s: float) -> float | None:
         if not isinstance(error_of(sent, self._account.addressee), WriterDownError):
@@ -182,7 +210,8 @@ class OpenAiCompatible:
             return Unanswered("its time was over before the request was sent", may_have_arrived=False)
         account = self._account
         try:
-            return self._client.chat.completions.with_raw_response.create(**body, timeout=timeout_s).text
+            raw = self._client.chat.completions.with_raw_response.create(**body, timeout=timeout_s)
+            return read_reply(raw.text)
         except APIStatusError as error:
             words = " ".join(account.redacted(f"{error.code or ''} {error.message}").split())
             return Refusal(
@@ -215,10 +244,6 @@ class OpenAiCompatible:
                 _log.info("%s does not grant %s; asking for %s", self.name, refused, below)
                 self._rung = below
         return below is not None
-
-    def _priced(self, usage: Usage, *, is_metered: bool) -> Usage:
-        is_known = is_metered or self._account.provider.is_free
-        return replace(usage, cost_usd=self.price(usage) if is_known else None)
 
     @cached_property
     def _client(self) -> "OpenAI":

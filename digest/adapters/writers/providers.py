@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from digest.domain.errors import ConfigError
-from digest.domain.writing import Usage
+from digest.domain.writing import Price, Usage
 
 TOKENS_PER_PRICE = 1_000_000
 
@@ -28,15 +28,6 @@ class Rung(StrEnum):
         """Return the next rung down; None below the last."""
         ladder = list(Rung)
         return ladder[ladder.index(self) + 1] if self is not ladder[-1] else None
-
-
-@dataclass(frozen=True, slots=True)
-class Price:
-    """US dollars per million tokens."""
-
-    input: Decimal
-    cached: Decimal
-    output: Decimal
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +53,7 @@ class Provider:
     key_variables: the environment variables that may hold the key, the first wins; none: no key is needed.
     always_think: patterns of the names of models to which `extra_body` is not sent.
     prices: by model; a model that is not there has an unknown price, unless the provider is free.
-    as_of: the day of the prices.
+    as_of: the day of the prices. list_names: under which a price list of LiteLLM's form knows the provider.
     """
 
     name: str
@@ -77,6 +68,7 @@ class Provider:
     prices: Mapping[str, Price] = field(default_factory=dict, hash=False)
     peak: Peak | None = None
     is_free: bool = False
+    list_names: tuple[str, ...] = ()
 
     def extra_body_for(self, model: str) -> Mapping[str, object]:
         """Return what goes into the body of each request beside the standard parameters."""
@@ -156,6 +148,7 @@ def _provider(name: str, entry: dict[str, Any], as_of: date) -> Provider:
         if peak
         else None,
         is_free=entry.get("is_free", False),
+        list_names=tuple(entry.get("list_names", (name,))),
     )
 
 

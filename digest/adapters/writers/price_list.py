@@ -1,0 +1,65 @@
+"""A price list in LiteLLM's form: a file, or an address whose list is kept for a day."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from digest.adapters.fetched import Bounds, Fetched
+from digest.adapters.files import make_folder, write_whole
+from digest.adapters.writers.providers import Provider
+from digest.core.money.find_price import PriceList, listed_price, read_price_list
+from digest.domain.errors import ConfigError, NetworkError
+
+KEPT = timedelta(days=1)
+BOUNDS = Bounds(total_s=60, size_bytes=50_000_000)  # LiteLLM's has about 1.5 MB
+
+Get = Callable[[str, Bounds], Fetched]
+
+
+def open_price_list(place: str, kept_at: Path, get: Get | None, *, now: datetime) -> PriceList:
+    """Return the list at a place, a path or an address; {} for "", and for an address nothing is kept of.
+
+    kept_at: where the list of an address is kept. get: fetches; None: nobody is asked. now: aware.
+    Raises ConfigError for what is no list, NetworkError when it can neither be fetched nor found kept.
+    """
+    if not place:
+        return {}
+    if "://" not in place:
+        return read_price_list(_text(Path(place)), place)
+    if get is not None and not (kept_at.is_file() and now - _written(kept_at) < KEPT):
+        _keep(place, kept_at, get)
+    return read_price_list(_text(kept_at), place) if kept_at.is_file() else {}
+
+
+def with_listed_price(provider: Provider, model: str, prices: PriceList) -> Provider:
+    """Return the provider with the price that a list has for one of its models, which is the newer one."""
+    model = model or provider.default_model
+    price = listed_price(prices, provider.list_names, model)
+    return provider if price is None else replace(provider, prices={**provider.prices, model: price})
+
+
+def _keep(url: str, kept_at: Path, get: Get) -> None:
+    """Fetch a list and keep it; an older one does where the host does not answer."""
+    try:
+        answer = get(url, BOUNDS)
+        if answer.status != 200:
+            raise NetworkError(f"The price list {url!r} was answered with status {answer.status}.")
+    except NetworkError:
+        if kept_at.is_file():
+            return
+        raise
+    read_price_list(answer.body.decode("utf-8", "replace"), url)
+    make_folder(kept_at.parent)
+    write_whole(kept_at, answer.body)
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8-sig", errors="replace")
+    except OSError as error:
+        raise ConfigError(f"The price list {str(path)!r} cannot be read ({error}).") from error
+
+
+def _written(path: Path) -> datetime:
+    return datetime.fromtimestamp(path.stat().st_mtime, UTC)

@@ -1,0 +1,1 @@
+"""What words cost, how much of it may be spent, and when."""

@@ -1,0 +1,52 @@
+"""What one run may spend on its writer: reserved before each request leaves, settled when it is answered."""
+
+from collections.abc import Callable
+from decimal import Decimal
+from threading import Condition
+
+from digest.core.money.admit_call import Admission, admission
+from digest.domain.errors import CostError
+
+
+class CappedPurse:
+    """A purse (port `Purse`) with a ceiling in US dollars, above 0. tell: called once, when it is reached."""
+
+    def __init__(self, ceiling_usd: Decimal, tell: Callable[[str], None]) -> None:
+        self.ceiling_usd = ceiling_usd
+        self._tell = tell
+        self._is_told = False
+        self._spent = self._reserved = Decimal(0)
+        self._changed = Condition()
+
+    def reserve(self, most_usd: Decimal | None) -> None:
+        with self._changed:
+            while (found := self._admission(most_usd)) is Admission.WAIT:
+                self._changed.wait()
+            if found is Admission.GO:
+                self._reserved += most_usd or 0
+                return
+            error = CostError(self._sentence(most_usd))
+            is_told, self._is_told = self._is_told, True
+        if not is_told:
+            self._tell(str(error))
+        raise error
+
+    def settle(self, most_usd: Decimal | None, paid_usd: Decimal | None) -> None:
+        most_usd = most_usd or Decimal(0)
+        with self._changed:
+            self._reserved -= most_usd
+            self._spent += most_usd if paid_usd is None else paid_usd
+            self._changed.notify_all()
+
+    def _admission(self, most_usd: Decimal | None) -> Admission:
+        if most_usd is None:
+            return Admission.REFUSE
+        return admission(most_usd, spent=self._spent, reserved=self._reserved, ceiling=self.ceiling_usd)
+
+    def _sentence(self, most_usd: Decimal | None) -> str:
+        most = "is not known" if most_usd is None else f"may be ${most_usd:.4f}"
+        return (
+            f"What one more call costs {most}; ${self._spent:.4f} of the ${self.ceiling_usd:f} that this run "
+            "may cost are spent. Run the same command again, or with a higher --max-cost: "
+            "what was answered is kept."
+        )

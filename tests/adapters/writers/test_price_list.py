@@ -1,0 +1,100 @@
+"""A price list from a file or an address: fetched once a day, kept, and never guessed."""
+
+import os
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from digest.adapters.http import Http
+from digest.adapters.writers.price_list import Get, open_price_list, with_listed_price
+from digest.adapters.writers.providers import cost_usd, provider
+from digest.domain.errors import ConfigError, NetworkError
+from digest.domain.writing import Usage
+from tests.stand_ins.arxiv_faults import Reply
+from tests.stand_ins.web import WebStandIn, page
+
+LIST = '{"custom/mine": {"input_cost_per_token": 1e-06, "output_cost_per_token": 2e-06}}'
+MILLION = Usage(1, 1_000_000, 0, 1_000_000)
+
+
+@pytest.fixture
+def web() -> Iterator[WebStandIn]:
+    with WebStandIn({"/prices.json": page(LIST, "application/json")}) as web:
+        yield web
+
+
+@pytest.fixture
+def get() -> Iterator[Get]:
+    http = Http("digest-tests", sleep=lambda _: None)
+    yield lambda url, bounds: http.get(url, bounds=bounds)
+    http.close()
+
+
+def now() -> datetime:
+    return datetime.now(UTC)  # files bear the time of the machine
+
+
+def test_a_file_is_read_where_it_lies(tmp_path: Path) -> None:
+    path = tmp_path / "mine.json"
+    path.write_text(LIST, encoding="utf-8")
+    assert "custom/mine" in open_price_list(str(path), tmp_path / "kept.json", None, now=now())
+
+
+def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
+    with pytest.raises(ConfigError, match=r"gone\.json"):
+        open_price_list(str(tmp_path / "gone.json"), tmp_path / "kept.json", None, now=now())
+
+
+def test_an_address_is_asked_once_a_day(tmp_path: Path, web: WebStandIn, get: Get) -> None:
+    place, kept = f"{web.url}/prices.json", tmp_path / "library" / "kept.json"
+    for _ in range(2):
+        assert "custom/mine" in open_price_list(place, kept, get, now=now())
+    assert len(web.asked) == 1
+    open_price_list(place, kept, get, now=now() + timedelta(hours=25))
+    assert len(web.asked) == 2
+
+
+def test_nobody_is_asked_without_leave(tmp_path: Path, web: WebStandIn) -> None:
+    assert open_price_list(f"{web.url}/prices.json", tmp_path / "kept.json", None, now=now()) == {}
+    assert not web.asked
+
+
+def test_yesterdays_list_does_while_the_host_is_down(tmp_path: Path, web: WebStandIn, get: Get) -> None:
+    kept = tmp_path / "kept.json"
+    kept.write_text(LIST, encoding="utf-8")
+    os.utime(kept, (0, 0))
+    assert "custom/mine" in open_price_list(f"{web.url}/gone.json", kept, get, now=now())
+    assert web.asked == ["/gone.json"]
+
+
+def test_without_any_list_a_host_that_is_down_is_told(tmp_path: Path, web: WebStandIn, get: Get) -> None:
+    with pytest.raises(NetworkError, match="status 404"):
+        open_price_list(f"{web.url}/gone.json", tmp_path / "kept.json", get, now=now())
+
+
+def test_a_page_in_place_of_a_list_is_not_kept(tmp_path: Path, web: WebStandIn, get: Get) -> None:
+    web.pages["/prices.json"] = Reply(200, b"<html>Log in</html>")
+    kept = tmp_path / "kept.json"
+    with pytest.raises(ConfigError, match="is no JSON"):
+        open_price_list(f"{web.url}/prices.json", kept, get, now=now())
+    assert not kept.exists()
+
+
+def test_a_listed_price_stands_for_ours_and_ours_for_what_is_not_listed() -> None:
+    deepseek = provider("deepseek")
+    entry = {"input_cost_per_token": Decimal("0.000001"), "output_cost_per_token": 0}
+    listed = {"deepseek/deepseek-flash": entry}
+    noon = datetime(2026, 11, 20, 12, tzinfo=UTC)
+    newer = with_listed_price(deepseek, "", listed)
+    assert cost_usd(newer, "deepseek-flash", MILLION, noon) == 1
+    assert with_listed_price(deepseek, "deepseek-v4-pro", listed) == deepseek
+
+
+def test_each_provider_that_sells_is_looked_up_under_some_name() -> None:
+    assert provider("qwen").list_names == ("dashscope",)
+    assert provider("deepseek").list_names == ("deepseek",)
+    assert "" in provider("openai").list_names
+    assert provider("kimi").list_names == ("moonshot",)

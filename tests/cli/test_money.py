@@ -1,0 +1,76 @@
+"""`digest build` under a ceiling of cost, as its user runs it."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.cli.bench import Bench
+from tests.sample_pdfs import pdf_of
+from tests.stand_ins.arxiv import ArxivStandIn
+from tests.stand_ins.arxiv_feed import StandInPaper
+from tests.stand_ins.writer import WriterStandIn
+
+ONE, TWO = "2410.06338", "2410.07265"
+PAPERS = [StandInPaper(ONE, pdf=pdf_of("Reading Words")), StandInPaper(TWO, pdf=pdf_of("Counting Numbers"))]
+ENTRY = {"input_cost_per_token": 1e-06, "output_cost_per_token": 1e-05}
+
+
+@pytest.fixture
+def bench(tmp_path: Path) -> Iterator[Bench]:
+    (tmp_path / "home").mkdir()
+    (tmp_path / "mine.json").write_text(json.dumps({"custom/stand-in": ENTRY}), encoding="utf-8")
+    with ArxivStandIn(PAPERS) as arxiv, WriterStandIn() as writer:
+        yield Bench(tmp_path, arxiv, writer)
+
+
+def with_prices(bench: Bench) -> Bench:
+    """Set the price list as a user does: a call may cost 0.086 and costs about 0.007 dollars."""
+    settings = '[writer]\nprices = "mine.json"\noutput_tokens = 8192\nparallel = 1\n'
+    (bench.folder / "digest.toml").write_text(settings, encoding="utf-8")
+    return bench
+
+
+def test_a_ceiling_over_an_unknown_price_is_exit_2_before_anything_is_asked(bench: Bench) -> None:
+    done = bench.run("--ids", ONE, "--max-cost", "1")
+    assert done.returncode == 2
+    assert "price list" in done.stderr
+    assert not bench.arxiv.requests
+    assert not bench.writer.calls
+
+
+def test_the_settings_hold_a_ceiling_too(bench: Bench) -> None:
+    bench.more = {"DIGEST_WRITER_MAX_COST_PER_ISSUE": "1"}
+    assert bench.run("--ids", ONE).returncode == 2
+
+
+def test_nothing_under_the_ceiling_is_exit_3_with_the_paper_and_the_way_on(bench: Bench) -> None:
+    done = with_prices(bench).run("--ids", ONE, "--max-cost", "0.01")
+    assert done.returncode == 3
+    assert f"missing: {ONE}" in done.stderr
+    assert "--max-cost" in done.stderr
+    assert not bench.writer.calls
+
+
+def test_what_was_paid_is_kept_and_the_next_run_goes_on(bench: Bench) -> None:
+    ceiling = "--ids", f"{ONE},{TWO}", "--max-cost", "0.09", "--json"
+    first = with_prices(bench).run(*ceiling)
+    assert first.returncode == 1, first.stderr
+    said = json.loads(first.stdout)
+    assert [(paper["state"], paper.get("code")) for paper in said["papers"]] == [
+        ("written", None),
+        ("missing", "cost"),
+    ]
+    assert 0 < said["spent"]["cost_usd"] <= 0.09
+    second = bench.run(*ceiling)
+    assert second.returncode == 0, second.stderr
+    assert len(bench.writer.calls) == 2
+
+
+def test_a_dry_run_says_what_the_ceiling_will_not_let_through(bench: Bench) -> None:
+    done = with_prices(bench).run("--ids", f"{ONE},{TWO}", "--max-cost", "0.05", "--dry-run", "--json")
+    assert done.returncode == 0, done.stderr
+    assert json.loads(done.stdout)["estimate"]["cost_usd"] == pytest.approx(0.088)
+    assert "ceiling of $0.05" in done.stderr
+    assert not bench.writer.calls
