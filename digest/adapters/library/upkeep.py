@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from digest.adapters.library.catalogue import kept_pdf, time_of
-from digest.adapters.library.database import Database
 from digest.adapters.library.file_library import FileLibrary, pdf_file
 from digest.domain.errors import ConfigError
 from digest.domain.library import Discards, Holdings, KeptPdf, ListedStage, Soundness, StageName
@@ -22,7 +21,7 @@ class Upkeep:
     """Looks after a library. A row goes before its file: a file without a row is waste, not damage."""
 
     def __init__(self, library: FileLibrary) -> None:
-        self._database: Database = library.database
+        self._database = library.database
         self._files = library.files
 
     def inspected(self, *, is_thorough: bool) -> Soundness:
