@@ -12,6 +12,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup as Safe
 from pydantic import BaseModel, ValidationError
 
+from digest.core.drop_unseen import without_unseen
 from digest.core.escape_markdown import escaped
 from digest.core.exporting.name_entries import entry_id, post_link
 from digest.core.fitting_html.drop_illegal import legal_xml
@@ -45,6 +46,7 @@ class Templates:
             trim_blocks=True,
             lstrip_blocks=True,
             keep_trailing_newline=True,
+            finalize=_seen,
         )
         self._jinja.filters |= {"escaped": escaped, "inline": _inline, "quoted": quoted, "typeset": typeset}
         self._jinja.filters |= _PAGE_FILTERS
@@ -108,6 +110,14 @@ class _Undefined(StrictUndefined):
         said = super()._undefined_message
         names = _names_of(self._undefined_obj)
         return f"{said}; it has {', '.join(names)}" if names else said
+
+
+def _seen(value: object) -> object:
+    """Return what is printed of a value, whoever wrote it."""
+    if not isinstance(value, str):
+        return value
+    shown = without_unseen(value)
+    return Safe(shown) if isinstance(value, Safe) else shown
 
 
 def _names_of(thing: object) -> Sequence[str]:

@@ -7,6 +7,7 @@ import pytest
 from digest.adapters.package_files import package_folder
 from digest.adapters.templates import Templates
 from digest.domain.errors import ConfigError
+from digest.domain.target import Dialect, Markup
 
 
 def folder_with(folder: Path, **files: str) -> Templates:
@@ -24,6 +25,12 @@ def test_data_is_printed_whatever_braces_it_holds(tmp_path: Path) -> None:
 def test_html_templates_escape_their_data(tmp_path: Path) -> None:
     (tmp_path / "page.html.j2").write_text("{{ title }}", encoding="utf-8")
     assert Templates(tmp_path).render("page.html.j2", {"title": "<b>"}) == "&lt;b&gt;"
+
+
+def test_nothing_that_nobody_sees_is_printed_and_markup_stays_markup(tmp_path: Path) -> None:
+    (tmp_path / "page.html.j2").write_text("{{ title }} {{ text | inline }}", encoding="utf-8")
+    data = {"title": "\u202e<b>\x1b[31m", "text": "\u2066a < b", "dialect": Dialect(markup=Markup.HTML)}
+    assert Templates(tmp_path).render("page.html.j2", data) == "&lt;b&gt;[31m a &lt; b"
 
 
 def test_a_missing_value_is_named_with_template_and_line(tmp_path: Path) -> None:

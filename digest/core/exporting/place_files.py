@@ -7,7 +7,7 @@ from digest.domain.errors import ConfigError
 from digest.domain.post import Post, PostItem
 
 _UNSAFE = re.compile(r'[\x00-\x1f\x7f-\x9f/\\:*?"<>|#^\[\]%]+')
-_UNSEEN = re.compile("[\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]")
+_UNSEEN = re.compile("[\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]")
 _LONGEST_BYTES = 150  # file systems take 255 for a name; some targets put a date before it
 _PLACE = re.compile(r"\{(\w+)\}")
 

@@ -1,9 +1,9 @@
 """Writes a sentence in the markup of one target, so that it shows exactly its words, code and formulas."""
 
 import html
-import re
 from urllib.parse import quote
 
+from digest.core.drop_unseen import without_unseen
 from digest.core.escape_markdown import escaped
 from digest.core.marking.guard_math import guarded
 from digest.core.marking.split_runs import Run, RunKind, runs
@@ -11,17 +11,13 @@ from digest.core.marking.write_math import in_characters
 from digest.domain.target import Dialect, Markup, MathForm
 
 _ZHIHU_FORMULAS = "https://www.zhihu.com/equation?tex="
-# Controls and marks that turn the direction of reading: nobody sees them, and some parsers stop there.
-_UNSEEN = re.compile(
-    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]"
-)
 # kramdown prints the backslash before @; Obsidian hides what stands between two %%.
 _BY_ENTITY = {"\\@": "&#64;", "%%": "%&#37;"}
 
 
 def marked_up(text: str, dialect: Dialect) -> str:
     """Return the text, on one line, as the dialect writes it."""
-    return "".join(_written(run, dialect) for run in runs(" ".join(_UNSEEN.sub("", text).split())))
+    return "".join(_written(run, dialect) for run in runs(" ".join(without_unseen(text).split())))
 
 
 def _written(run: Run, dialect: Dialect) -> str:
