@@ -36,8 +36,29 @@ def escaped(text: str) -> str:
 
     For a paragraph, a list item, a heading or a table cell; not for code, HTML or front matter.
     """
-    return _LIVE.sub(_dead, " ".join(text.split()))
+    return _without_lone_brackets(_LIVE.sub(_dead, " ".join(text.split())))
 
 
 def _dead(match: re.Match[str]) -> str:
-    return f"&#{ord(match[0])};" if match["entity"] else f"\\{match[0]}"
+    return _entity(match[0]) if match["entity"] else f"\\{match[0]}"
+
+
+def _without_lone_brackets(text: str) -> str:
+    """Return the text with brackets that have no partner as entities: one would part the words of a link."""
+    opened: list[int] = []
+    lone: list[int] = []
+    for at, mark in enumerate(text):
+        if mark == "[":
+            opened.append(at)
+        elif mark == "]" and opened:
+            opened.pop()
+        elif mark == "]":
+            lone.append(at)
+    marks = list(text)
+    for at in (*opened, *lone):
+        marks[at] = _entity(marks[at])
+    return "".join(marks)
+
+
+def _entity(mark: str) -> str:
+    return f"&#{ord(mark)};"

@@ -32,6 +32,18 @@ def test_markdown_renders_exactly_the_characters(text: str) -> None:
     assert html.unescape(rendered[1]) == " ".join(text.split())
 
 
+@settings(max_examples=400, deadline=None)
+@given(st.lists(_PARTS, min_size=1, max_size=12).map("".join).filter(str.strip))
+@example("[点我](https://x.y)")
+@example("[0, 1)")
+def test_the_words_of_a_link_are_one_link(text: str) -> None:
+    (paragraph, inline, _) = MARKDOWN.parse(f"![{escaped(text)}](a.png) [{escaped(text)}](https://x.y)")
+    assert paragraph.type == "paragraph_open"
+    kinds = [token.type for token in inline.children or []]
+    assert (kinds[0], kinds.count("image"), kinds.count("link_open")) == ("image", 1, 1)
+    assert kinds[-1] == "link_close"
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -56,8 +68,8 @@ def test_ordinary_text_is_left_alone(text: str) -> None:
         ("www.x.y", "www\\.x.y"),
         ("a@b.c", "a\\@b.c"),
         ("\\(x\\)", "&#92;(x&#92;)"),
-        ("[[wiki]]", "&#91;[wiki]]"),
-        ("[^1]", "&#91;^1]"),
+        ("[[wiki]]", "&#91;[wiki]&#93;"),
+        ("[^1]", "&#91;^1&#93;"),
         ("a | b", "a \\| b"),
         ("<script>x</script>", "&#60;script>x&#60;/script>"),
         ("2024. 年", "2024\\. 年"),
