@@ -19,7 +19,7 @@ def bibtex(item: PostItem) -> str:
         "year": str(item.updated.year),
         "eprint": item.id,
         "archivePrefix": "arXiv",
-        "primaryClass": item.categories[0] if item.categories else "",
+        "primaryClass": _literal(item.categories[0]) if item.categories else "",
         "url": item.abs_url,
     }
     lines = [f"  {name} = {{{value}}}," for name, value in fields.items() if value]
@@ -34,4 +34,4 @@ def _key(item: PostItem) -> str:
 
 
 def _literal(text: str) -> str:
-    return _SPECIAL.sub(lambda mark: _WRITTEN.get(mark[0], "\\" + mark[0]), text)
+    return _SPECIAL.sub(lambda mark: _WRITTEN.get(mark[0], "\\" + mark[0]), " ".join(text.split()))

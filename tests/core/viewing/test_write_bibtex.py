@@ -33,3 +33,9 @@ def test_an_author_without_latin_letters_still_gives_a_key() -> None:
 
 def test_a_paper_that_is_not_on_arxiv_has_no_entry() -> None:
     assert entry(abs_url="https://example.org/paper") == ""
+
+
+def test_no_field_breaks_out_of_its_line() -> None:
+    text = entry(title="On\n```\nReading", categories=("cs.CL},\n```",))
+    assert "  title = {{On ``` Reading}}," in text
+    assert r"  primaryClass = {cs.CL\}, ```}," in text
