@@ -4,8 +4,9 @@ The aliases are the keys of the answer: short, because every claim repeats them 
 """
 
 from enum import StrEnum
+from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 
 class Section(StrEnum):
@@ -39,6 +40,17 @@ class _Answer(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", validate_by_name=True, str_strip_whitespace=True)
 
 
+def _with_a_word(text: str) -> str:
+    """Return the text; marks alone, or characters that nobody sees, would be printed as nothing."""
+    if not any(char.isalnum() for char in text):
+        raise ValueError("holds no word")
+    return text
+
+
+Told = Annotated[str, Field(min_length=1), AfterValidator(_with_a_word)]
+"""A text that tells something."""
+
+
 class Evidence(_Answer):
     """A pointer into the paper: the sentence's number, and its first three words as a check digit."""
 
@@ -49,7 +61,7 @@ class Evidence(_Answer):
 class Claim(_Answer):
     """One checkable Chinese statement and the sentences that carry it."""
 
-    text_zh: str = Field(alias="t", min_length=1)
+    text_zh: Told = Field(alias="t")
     evidence: tuple[Evidence, ...] = Field(alias="e")
     speaks_of: SpeaksOf = Field(alias="k", default=SpeaksOf.OWN)
 
@@ -79,7 +91,7 @@ class Term(_Answer):
 class PaperDigest(_Answer):
     """The schema a writer fills, one for each paper. An empty section: the paper reports nothing of it."""
 
-    title_zh: str = Field(min_length=1)
+    title_zh: Told
     kind: PaperKind
     one_line: Claim
     abstract: tuple[Claim, ...] = Field(min_length=1)
