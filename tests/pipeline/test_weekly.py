@@ -1,0 +1,247 @@
+"""The story of a weekly run: what it does once, again, after a failure and after weeks of absence."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from digest.domain.errors import ArxivDownError, ConfigError, KeyRejectedError, WriterDownError
+from digest.domain.issue import Calendar, CatchUp, DueIssue, Issue, IssueState, WeeklyResult
+from digest.domain.paper import PaperId
+from digest.domain.post import MissingPaper
+from digest.domain.result import BuildResult, ExportResult
+from digest.domain.writing import Usage
+from digest.pipeline.weekly import WeeklyTools, rebuilt, weekly
+from tests.fakes import paper
+from tests.posts import digested, issue
+
+SHANGHAI = ZoneInfo("Asia/Shanghai")
+MONDAY = datetime(2026, 11, 16, 8, tzinfo=SHANGHAI)
+WEEK = timedelta(days=7)
+CALENDAR = Calendar(weekday=1, zone=SHANGHAI, first_number=12, catch_up=CatchUp.SKIP)
+CATCHING_UP = replace(CALENDAR, catch_up=CatchUp.ALL)
+ONE, TWO, THREE = (paper(number).id for number in (1, 2, 3))
+
+
+@dataclass
+class World:
+    """What lies around a weekly run. failing: papers that a service cannot give now. Counts what is done."""
+
+    offered: list[PaperId] = field(default_factory=lambda: [ONE, TWO])
+    failing: set[PaperId] = field(default_factory=set)
+    gone: set[PaperId] = field(default_factory=set)
+    is_arxiv_down: bool = False
+    entries: dict[str, Issue] = field(default_factory=dict)
+    built: list[Issue] = field(default_factory=list)
+    exported: list[str] = field(default_factory=list)
+    said: list[str] = field(default_factory=list)
+
+    def issues(self) -> tuple[Issue, ...]:
+        return tuple(self.entries[key] for key in sorted(self.entries))
+
+    def record(self, entry: Issue) -> None:
+        self.entries[entry.key] = entry
+
+    def forget(self, key: str) -> None:
+        self.entries.pop(key, None)
+
+    def pick(self, due: DueIssue, taken: frozenset[str]) -> tuple[PaperId, ...]:
+        if self.is_arxiv_down:
+            raise ArxivDownError("arXiv is down.")
+        return tuple(one for one in self.offered if one.base not in taken)[:2]
+
+    def build(self, entry: Issue) -> BuildResult:
+        self.built.append(entry)
+        lost = dict.fromkeys(self.failing, "writer_down") | dict.fromkeys(self.gone, "withdrawn")
+        there = [digested(of=paper(int(one.base[-1]))) for one in entry.asked if one not in lost]
+        missing = tuple(
+            MissingPaper(id=str(one), code=lost[one], reason="So.") for one in entry.asked if one in lost
+        )
+        post = issue(*there, date=entry.date, number=entry.number)
+        post = post.model_copy(update={"missing": missing})
+        path = f"posts/{entry.date}-weekly.json" if there else None
+        is_retryable = any(one in self.failing for one in entry.asked)
+        return BuildResult(post, path and path.replace("json", "md"), path, "fake", Usage(), is_retryable)
+
+    def export(self, name: str) -> tuple[ExportResult, ...]:
+        self.exported.append(name)
+        return ()
+
+    def run(self, now: datetime = MONDAY, calendar: Calendar = CALENDAR) -> WeeklyResult:
+        return weekly(now, calendar, self.tools())
+
+    def tools(self) -> WeeklyTools:
+        return WeeklyTools(self, self.pick, self.build, self.export, self.said.append)
+
+    def states(self) -> list[tuple[str, int | None, IssueState, Sequence[PaperId]]]:
+        return [(each.key, each.number, each.state, each.printed) for each in self.issues()]
+
+
+def test_the_due_issue_is_picked_built_exported_and_recorded() -> None:
+    world = World()
+    assert world.run().exit_code == 0
+    assert world.states() == [("2026-W47", 12, IssueState.DONE, (ONE, TWO))]
+    assert world.exported == ["2026-11-16-weekly.json"]
+
+
+def test_a_second_run_in_the_week_does_nothing() -> None:
+    world = World()
+    world.run()
+    again = world.run(MONDAY + timedelta(days=6, hours=15))
+    assert (again.issues, again.exit_code, again.next_date) == ((), 0, date(2026, 11, 23))
+    assert len(world.built) == 1
+
+
+def test_no_paper_is_in_two_issues() -> None:
+    world = World()
+    world.run()
+    world.offered.append(THREE)
+    world.run(MONDAY + WEEK)
+    assert world.states()[1] == ("2026-W48", 13, IssueState.DONE, (THREE,))
+
+
+def test_what_could_not_be_done_is_finished_next_time_and_then_left() -> None:
+    world = World(failing={TWO})
+    assert world.run().exit_code == 1
+    assert world.states() == [("2026-W47", 12, IssueState.OPEN, (ONE,))]
+    world.failing.clear()
+    assert world.run(MONDAY + timedelta(days=1)).exit_code == 0
+    assert world.states() == [("2026-W47", 12, IssueState.DONE, (ONE, TWO))]
+    assert world.run(MONDAY + timedelta(days=2)).issues == ()
+    assert world.exported == ["2026-11-16-weekly.json"] * 2
+
+
+def test_an_issue_is_finished_as_of_the_moment_it_was_begun() -> None:
+    world = World(failing={TWO})
+    world.run()
+    world.run(MONDAY + timedelta(days=3))
+    assert {entry.begun for entry in world.built} == {MONDAY}
+
+
+def test_a_paper_that_is_still_to_come_is_kept_from_the_next_issue() -> None:
+    world = World(failing={TWO})
+    world.run()
+    world.offered = [TWO, THREE]
+    world.run(MONDAY + WEEK)
+    assert [each[3] for each in world.states()] == [(ONE,), (THREE,)]
+
+
+def test_a_run_that_could_do_nothing_is_exit_3_and_goes_on_with_the_same_papers() -> None:
+    world = World(failing={ONE, TWO})
+    assert world.run().exit_code == 3
+    assert world.exported == []
+    world.failing.clear()
+    world.offered = [THREE]
+    assert world.run(MONDAY + timedelta(days=1)).exit_code == 0
+    assert world.states() == [("2026-W47", 12, IssueState.DONE, (ONE, TWO))]
+
+
+def test_a_run_that_cannot_ask_arxiv_is_exit_3_and_the_next_one_picks() -> None:
+    world = World(is_arxiv_down=True)
+    assert world.run().exit_code == 3
+    world.is_arxiv_down = False
+    assert world.run().exit_code == 0
+    assert world.states() == [("2026-W47", 12, IssueState.DONE, (ONE, TWO))]
+
+
+def test_a_killed_run_goes_on_with_the_papers_that_it_chose() -> None:
+    world = World()
+    world.record(Issue("2026-W47", date(2026, 11, 16), 12, MONDAY, asked=(TWO,)))
+    world.run()
+    assert world.states() == [("2026-W47", 12, IssueState.DONE, (TWO,))]
+
+
+def test_a_week_without_papers_has_no_issue_and_takes_no_number() -> None:
+    world = World(offered=[])
+    assert world.run().exit_code == 1
+    assert world.run().issues == ()
+    world.offered = [THREE]
+    world.run(MONDAY + WEEK)
+    assert [each[:2] for each in world.states()] == [("2026-W47", None), ("2026-W48", 12)]
+
+
+def test_papers_that_are_gone_are_named_and_not_waited_for() -> None:
+    world = World(gone={TWO})
+    assert world.run().exit_code == 1
+    assert world.states() == [("2026-W47", 12, IssueState.DONE, (ONE,))]
+    assert world.run().issues == ()
+
+
+def test_missed_weeks_are_skipped_or_made_up_for_as_is_set() -> None:
+    for calendar, weeks in ((CALENDAR, ["47", "50"]), (CATCHING_UP, ["47", "48", "49", "50"])):
+        world = World(offered=[paper(number).id for number in range(1, 9)])
+        world.run(MONDAY, calendar)
+        world.run(MONDAY + 3 * WEEK, calendar)
+        assert [each[0][-2:] for each in world.states()] == weeks
+        assert [each[1] for each in world.states()] == list(range(12, 12 + len(weeks)))
+
+
+def test_an_issue_that_came_to_nothing_is_skipped_with_its_week_and_frees_its_papers() -> None:
+    world = World(failing={ONE, TWO})
+    world.run()
+    world.failing.clear()
+    world.run(MONDAY + WEEK)
+    assert world.states() == [("2026-W48", 12, IssueState.DONE, (ONE, TWO))]
+    assert "2026-W47" in world.said[0]
+
+
+def test_catching_up_stops_at_the_first_issue_without_a_post() -> None:
+    world = World(offered=[ONE, TWO, THREE], failing={ONE, TWO})
+    world.run(MONDAY, CATCHING_UP)
+    result = world.run(MONDAY + WEEK, CATCHING_UP)
+    assert [each.issue.key for each in result.issues] == ["2026-W47"]
+    world.failing.clear()
+    world.run(MONDAY + WEEK, CATCHING_UP)
+    assert [each[3] for each in world.states()] == [(ONE, TWO), (THREE,)]
+
+
+def test_a_wrong_key_stops_the_run_and_the_issue_stays_open() -> None:
+    world = World()
+
+    def refusing(entry: Issue) -> BuildResult:
+        raise KeyRejectedError("The key is not taken.")
+
+    with pytest.raises(KeyRejectedError):
+        weekly(MONDAY, CALENDAR, replace(world.tools(), build=refusing))
+    assert world.run().exit_code == 0
+
+
+def test_an_export_that_fails_is_made_up_for() -> None:
+    world = World()
+
+    def full(name: str) -> tuple[ExportResult, ...]:
+        raise ConfigError("The disk is full.")
+
+    with pytest.raises(ConfigError):
+        weekly(MONDAY, CALENDAR, replace(world.tools(), export=full))
+    assert world.states()[0][2] is IssueState.OPEN
+    world.run()
+    assert world.exported == ["2026-11-16-weekly.json"]
+
+
+def test_a_service_that_fails_a_whole_build_leaves_the_issue_open() -> None:
+    world = World()
+
+    def busy(entry: Issue) -> BuildResult:
+        raise WriterDownError("Down.")
+
+    result = weekly(MONDAY, CALENDAR, replace(world.tools(), build=busy))
+    assert result.exit_code == 3
+    assert world.states()[0][2] is IssueState.OPEN
+
+
+def test_the_last_issue_is_rendered_again_without_a_new_entry() -> None:
+    world = World()
+    world.run()
+    before = world.issues()
+    result = rebuilt(MONDAY + timedelta(days=3), CALENDAR, world.tools())
+    assert [each.issue.key for each in result.issues] == ["2026-W47"]
+    assert world.issues() == before
+    assert len(world.exported) == 2
+
+
+def test_without_an_issue_there_is_nothing_to_render_again() -> None:
+    with pytest.raises(ConfigError, match="no issue"):
+        rebuilt(MONDAY, CALENDAR, World().tools())
