@@ -4,10 +4,12 @@ import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Any
+from zoneinfo import ZoneInfo
 
 import platformdirs
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, model_validator
 
+from digest.core.money.find_opening import read_hours
 from digest.domain.errors import ConfigError
 from digest.domain.finding import JudgeScope
 from digest.domain.issue import Weekly
@@ -30,9 +32,15 @@ class _Part(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
+def _known_hours(text: str) -> str:
+    read_hours(text, ZoneInfo("UTC"))
+    return text
+
+
 class WriterSettings(_Part):
     """name: a provider, "extractive" or "recorded"; "" for the first whose key is in the environment.
 
+    write_between: hours such as "00:30-08:30", "" for all day; on the clocks of [weekly] time_zone.
     max_cost_per_issue: US dollars; 0 for no ceiling. prices: path or address of a price list, "" for none.
     """
 
@@ -44,6 +52,7 @@ class WriterSettings(_Part):
     parallel: Annotated[int, Field(ge=1, le=64)] = 8
     max_cost_per_issue: Annotated[float, Field(ge=0, le=1_000_000)] = 0.0
     prices: str = ""
+    write_between: Annotated[str, AfterValidator(_known_hours)] = ""
 
 
 class ArxivSettings(_Part):

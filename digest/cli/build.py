@@ -91,6 +91,7 @@ MaxCost = Annotated[
         metavar="USD",
     ),
 ]
+AtAnyHour = Annotated[bool, typer.Option("--now", help="Ask the writer now, whatever write_between says.")]
 Strict = Annotated[
     bool, typer.Option("--strict", help="Leave out a whole paper rather than one claim that stays wrong.")
 ]
@@ -117,6 +118,7 @@ def build(
     patience: Patience = None,
     judge: Judge = None,
     max_cost: MaxCost = None,
+    at_any_hour: AtAnyHour = False,
     strict: Strict = False,
     force: Force = False,
     offline: Offline = False,
@@ -161,6 +163,7 @@ def build(
         is_forced=force,
         is_offline=offline,
         now=now,
+        is_at_any_hour=at_any_hour,
     )
     settings = load_settings(Path.cwd(), os.environ, options)
     with Console(sys.stderr) as console:

@@ -22,7 +22,8 @@ DigestError
     ├── ArxivDownError         arXiv does not answer, or not sensibly
     ├── WriterDownError        the writer does not answer, or not sensibly
     ├── QuotaError             the account of the writer is empty
-    └── CostError              one more call could pass what this run may cost
+    ├── CostError              one more call could pass what this run may cost
+    └── ClosedError            the hours at which the writer may be asked are over
 
 `code` names the reason in JSON; it is stable, the sentence is not.
 `spent` is what the writer's replies had cost when the error was raised.
@@ -127,6 +128,10 @@ class QuotaError(ServiceError):
 
 class CostError(ServiceError):
     code = "cost"
+
+
+class ClosedError(ServiceError):
+    code = "closed"
 
 
 class OfflineError(PaperError):

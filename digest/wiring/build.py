@@ -1,8 +1,8 @@
 """What `digest build` needs, put together."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date, datetime
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
 from importlib.metadata import version
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from digest.core.apply_plan import with_own_words
 from digest.core.compose_post import Masthead, post
 from digest.core.exporting.place_files import post_address
 from digest.core.find_related import related
+from digest.core.money.find_opening import read_hours
 from digest.core.place_figures import figure_files, with_figures
 from digest.core.read_document import reading
 from digest.domain.edit import Edit
@@ -28,6 +29,7 @@ from digest.pipeline.build import BuildTools, Digesting, build
 from digest.pipeline.digest_paper import PaperTools, digest_anew
 from digest.pipeline.documents import DocumentSource
 from digest.pipeline.figures import FigureTools, found_figures
+from digest.pipeline.hours import TimedWriter
 from digest.pipeline.keep import KeptWriter, kept_comparing, kept_digesting, kept_reading
 from digest.pipeline.kept_posts import KeptPosts
 from digest.pipeline.plan import planned
@@ -52,6 +54,7 @@ class Order:
     ids: in the order of the post; () with use_samples stands for all samples.
     plan: where they come from a plan, with the blogger's own words.
     date: of the issue. number: of the issue, from 1, or None. now: aware, UTC.
+    is_at_any_hour: the writer is asked outside its hours too.
     """
 
     ids: tuple[PaperId, ...]
@@ -63,6 +66,7 @@ class Order:
     is_forced: bool
     is_offline: bool
     now: datetime
+    is_at_any_hour: bool = False
 
 
 def build_post(
@@ -151,7 +155,7 @@ def _chosen(
     *,
     is_asking: bool,
 ) -> Desk:
-    return desk(
+    chosen = desk(
         settings.writer,
         environment,
         progress,
@@ -159,6 +163,10 @@ def _chosen(
         is_offline=order.is_offline,
         means=means(settings, progress, now=order.now, is_asking=is_asking),
     )
+    hours = read_hours(settings.writer.write_between, settings.weekly.time_zone)
+    if hours is None or order.is_at_any_hour or order.is_offline or not chosen.is_paid:
+        return chosen
+    return replace(chosen, writer=TimedWriter(chosen.writer, hours, lambda: datetime.now(UTC)))
 
 
 def _source(

@@ -20,6 +20,7 @@ from digest.domain.paper_text import PaperText
 from digest.domain.writing import Message, Role, Step, Task, Usage
 from digest.pipeline.plan import TYPICAL_INPUT_TOKENS, TYPICAL_OUTPUT_TOKENS
 from digest.wiring.desk import Desk, desk
+from digest.wiring.money import means
 from digest.wiring.shelves import open_templates
 
 PAPERS = 8  # of a usual issue
@@ -32,7 +33,8 @@ def writer_signs(settings: Settings, environment: Mapping[str, str], *, is_askin
     wanted = settings.writer.model_copy(update={"timeout_s": _TIMEOUT_S, "output_tokens": _OUTPUT_TOKENS})
     heard = _Heard()
     try:
-        chosen = desk(wanted, environment, heard, use_samples=False, is_offline=False)
+        known = means(settings, heard, now=datetime.now(UTC), is_asking=False)
+        chosen = desk(wanted, environment, heard, use_samples=False, is_offline=False, means=known)
     except ConfigError as error:
         yield judge_error("writer", error)
         return

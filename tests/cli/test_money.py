@@ -1,8 +1,10 @@
-"""`digest build` under a ceiling of cost, as its user runs it."""
+"""`digest build` under a ceiling of cost and at certain hours, as its user runs it."""
 
 import json
 from collections.abc import Iterator
+from datetime import datetime, timedelta
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -74,3 +76,25 @@ def test_a_dry_run_says_what_the_ceiling_will_not_let_through(bench: Bench) -> N
     assert json.loads(done.stdout)["estimate"]["cost_usd"] == pytest.approx(0.088)
     assert "ceiling of $0.05" in done.stderr
     assert not bench.writer.calls
+
+
+def test_outside_the_hours_papers_are_fetched_and_named_with_the_opening(bench: Bench) -> None:
+    opens = datetime.now(ZoneInfo("Asia/Shanghai")) + timedelta(hours=2)
+    hours = f"{opens:%H:%M}-{opens + timedelta(hours=2):%H:%M}"
+    bench.more = {"DIGEST_WRITER_WRITE_BETWEEN": hours}
+    closed = bench.run("--ids", ONE)
+    assert closed.returncode == 3
+    assert f"{opens:%Y-%m-%d %H:%M}" in closed.stderr
+    assert not bench.writer.calls
+    fetched = len(bench.arxiv.requests)
+    assert fetched
+    done = bench.run("--ids", ONE, "--now")
+    assert done.returncode == 0, done.stderr
+    assert len(bench.arxiv.requests) == fetched
+
+
+def test_hours_that_are_none_are_exit_2(bench: Bench) -> None:
+    bench.more = {"DIGEST_WRITER_WRITE_BETWEEN": "25:00-26:00"}
+    done = bench.run("--ids", ONE)
+    assert done.returncode == 2
+    assert "write_between" in done.stderr

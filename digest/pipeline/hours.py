@@ -1,0 +1,33 @@
+"""A writer that is asked at certain hours alone, when its words are cheaper."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from digest.core.money.find_opening import next_opening
+from digest.domain.errors import ClosedError
+from digest.domain.hours import Hours
+from digest.domain.ports import Writer
+from digest.domain.writing import Answer, Task
+
+
+class TimedWriter:
+    """A writer (port `Writer`) that asks another one within its hours. clock: says what time it is, aware.
+
+    Nobody waits for the hours to begin: a run that is started by cron must come to its end.
+    """
+
+    def __init__(self, writer: Writer, hours: Hours, clock: Callable[[], datetime]) -> None:
+        self.name = writer.name
+        self._writer = writer
+        self._hours = hours
+        self._clock = clock
+
+    def answer(self, task: Task) -> Answer:
+        """Return the other's answer. Raises ClosedError outside the hours, and whatever the other raises."""
+        opening = next_opening(self._hours, self._clock())
+        if opening is not None:
+            raise ClosedError(
+                f"{self.name} is asked from {self._hours} alone, as write_between says: run the same command "
+                f"after {opening:%Y-%m-%d %H:%M}, or with --now. What was fetched and read is kept."
+            )
+        return self._writer.answer(task)
