@@ -1,0 +1,85 @@
+"""`digest schedule`: what it prints is taken by the tools that read it, and runs."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ODD = "my blog 100%"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A blog in a folder whose name cron, systemd and the shell each read in their own way."""
+    folder = tmp_path / ODD
+    folder.mkdir()
+    (folder / "digest.toml").write_text('[weekly]\nday = "fri"\ntime_zone = "Europe/Berlin"\n')
+    return folder
+
+
+def digest(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("DIGEST_")}
+    environment |= {"HOME": str(folder.parent), "XDG_CONFIG_HOME": str(folder.parent / "config")}
+    command = [sys.executable, "-m", "digest", *words]
+    return subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
+
+
+def test_the_units_pass_the_check_of_systemd(folder: Path) -> None:
+    if not shutil.which("systemd-analyze"):
+        pytest.skip("systemd-analyze is not installed")
+    done = digest(folder, "schedule", "--systemd", "--out", "units", "--notify")
+    assert done.stdout.split() == ["units/digest-weekly.service", "units/digest-weekly.timer"]
+    keys = folder.parent / "config" / "digest" / "keys.env"
+    assert str(keys) in done.stderr
+    units = [str(folder / path) for path in done.stdout.split()]
+    environment = {**os.environ, "XDG_RUNTIME_DIR": str(folder.parent)}
+    verify = ["systemd-analyze", "--user", "verify", *units]
+    checked = subprocess.run(verify, env=environment, capture_output=True, text=True, check=False)
+    assert (checked.returncode, checked.stderr) == (0, "")
+    assert "OnCalendar=*-*-* 08:00:00 Europe/Berlin" in Path(units[1]).read_text(encoding="utf-8")
+
+
+def test_the_workflow_fits_the_schema_of_github(folder: Path) -> None:
+    done = digest(folder, "schedule", "--github", "--out", ".github/workflows")
+    (path,) = done.stdout.split()
+    check = [sys.executable, "-m", "check_jsonschema", "--builtin-schema", "vendor.github-workflows", path]
+    checked = subprocess.run(check, cwd=folder, capture_output=True, text=True, check=False)
+    assert checked.returncode == 0, checked.stdout
+    workflow = (folder / path).read_text(encoding="utf-8")
+    assert "DEEPSEEK_API_KEY: ${{ secrets.DEEPSEEK_API_KEY }}" in workflow
+
+
+def test_the_line_of_the_crontab_runs_and_prints_the_log_of_a_failure(folder: Path) -> None:
+    keys = folder.parent / "config" / "digest" / "keys.env"
+    keys.parent.mkdir(parents=True)
+    keys.write_text("DIGEST_TOPICS_TOP=0\n", encoding="utf-8")
+    line = digest(folder, "schedule", "--cron", "--at", "7:05").stdout.splitlines()[-1]
+    when, command = line[: len("5 7 * * * ")], line[len("5 7 * * * ") :]
+    assert when == "5 7 * * * "
+    # As cron does: a bare environment, another folder, and the backslash before each % taken away.
+    done = subprocess.run(
+        ["/bin/sh", "-c", command.replace(r"\%", "%")],
+        cwd="/",
+        env={"PATH": "/usr/bin:/bin", "HOME": str(folder.parent)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert "topics.top" in done.stdout, done.stderr
+    assert "topics.top" in (folder / "digest.log").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("options", [[], ["--cron", "--systemd"], ["--cron", "--at", "25:00"]])
+def test_a_wrong_command_is_a_sentence_and_exit_2(folder: Path, options: list[str]) -> None:
+    done = digest(folder, "schedule", *options)
+    assert done.returncode == 2
+    assert done.stderr.startswith("digest: ")
+
+
+def test_without_settings_there_is_nothing_to_run(tmp_path: Path) -> None:
+    done = digest(tmp_path, "schedule", "--cron")
+    assert done.returncode == 2
+    assert "digest init" in done.stderr

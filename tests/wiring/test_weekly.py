@@ -1,0 +1,175 @@
+"""`digest weekly` put together, over real HTTP: a lost ledger, notices, a writer that is none."""
+
+import shutil
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from digest.adapters.locks import held
+from digest.adapters.notify.mail import Encryption
+from digest.domain.errors import ConfigError, KeyRejectedError
+from digest.domain.notice import Service
+from digest.wiring.weekly import LOCK
+from tests.sample_pdfs import pdf_of
+from tests.stand_ins.arxiv_faults import status
+from tests.stand_ins.arxiv_feed import StandInPaper
+from tests.stand_ins.arxiv_listing import ListingStandIn
+from tests.stand_ins.bots import BotStandIn
+from tests.stand_ins.mail import Handed, mail_server
+from tests.stand_ins.writer import WriterStandIn
+from tests.stand_ins.writer_faults import Fault
+from tests.year.blog import Blog
+
+MONDAY = datetime(2026, 11, 16, 8, tzinfo=ZoneInfo("Asia/Shanghai"))
+WORDS = ("Reading", "Counting", "Mending", "Joining")
+PAPERS = [
+    StandInPaper(
+        f"2611.0000{number}",
+        title=f"{word} Words",
+        abstract=f"{word} of words, as number{number} does.",
+        pdf=pdf_of(f"{word} Words"),
+        published=MONDAY - timedelta(days=5) + timedelta(days=7 * (number // 3)),
+    )
+    for number, word in enumerate(WORDS, start=1)
+]
+FIRST, SECOND = {"2611.00001v1", "2611.00002v1"}, {"2611.00003v1", "2611.00004v1"}
+
+
+@pytest.fixture
+def blog(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Blog]:
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    (tmp_path / "blog").mkdir()
+    with ListingStandIn(PAPERS) as arxiv, WriterStandIn() as writer:
+        made = Blog(tmp_path / "blog", arxiv, writer)
+        made.set_up(export=["hugo"])
+        yield made
+
+
+def printed(blog: Blog) -> list[set[str]]:
+    return [{item.id for item in post.items} for post in blog.posts()]
+
+
+def test_a_lost_ledger_is_read_from_the_posts(blog: Blog) -> None:
+    blog.weekly(MONDAY)
+    shutil.rmtree(blog.folder / ".digest")
+    again = blog.weekly(MONDAY + timedelta(days=1))
+    assert again is not None
+    assert again.issues == ()
+    blog.weekly(MONDAY + timedelta(days=7))
+    assert printed(blog) == [FIRST, SECOND]
+    assert [post.number for post in blog.posts()] == [1, 2]
+
+
+def test_rebuilding_asks_nobody_and_prints_what_the_settings_now_say(blog: Blog) -> None:
+    blog.weekly(MONDAY)
+    requests, calls = len(blog.arxiv.requests), len(blog.writer.calls)
+    blog.more["DIGEST_POST_AI_LABEL"] = "机器参与撰写。"
+    blog.weekly(MONDAY + timedelta(days=3), is_rebuilding=True)
+    assert (len(blog.arxiv.requests), len(blog.writer.calls)) == (requests, calls)
+    (markdown,) = (blog.folder / "posts").glob("*.md")
+    assert "机器参与撰写。" in markdown.read_text(encoding="utf-8")
+    (exported,) = (blog.folder / "exports" / "hugo").rglob("*.md")
+    assert "机器参与撰写。" in exported.read_text(encoding="utf-8")
+
+
+def test_an_unattended_issue_is_not_made_of_excerpts(blog: Blog) -> None:
+    blog.more |= {"DIGEST_WRITER_NAME": "", "DIGEST_WRITER_BASE_URL": "", "CUSTOM_API_KEY": ""}
+    with pytest.raises(ConfigError, match="allow_excerpts"):
+        blog.weekly(MONDAY)
+    assert not blog.arxiv.requests
+    blog.more["DIGEST_WEEKLY_ALLOW_EXCERPTS"] = "true"
+    blog.weekly(MONDAY)
+    assert [post.is_excerpt_draft for post in blog.posts()] == [True]
+
+
+def test_a_target_that_is_none_is_told_before_anything_is_asked(blog: Blog) -> None:
+    blog.set_up(export=["hugo", "hexxo"])
+    with pytest.raises(ConfigError, match="hexxo"):
+        blog.weekly(MONDAY)
+    assert not blog.arxiv.requests
+
+
+def test_a_run_leaves_another_one_alone_where_that_is_set(blog: Blog) -> None:
+    blog.more["DIGEST_WEEKLY_WHEN_BUSY"] = "leave"
+    with held(blog.settings().library_folder / LOCK, what="it", wait_s=0):
+        assert blog.weekly(MONDAY) is None
+    assert not blog.arxiv.requests
+    assert blog.weekly(MONDAY) is not None
+
+
+def test_a_webhook_tells_of_the_issue_and_of_nothing_when_nothing_was_done(blog: Blog) -> None:
+    with BotStandIn(Service.GENERIC) as bot:
+        blog.more |= {
+            "DIGEST_WEBHOOK_URL": bot.address,
+            "DIGEST_EXPORT_POST_URL": "https://b.example.org/{slug}",
+        }
+        blog.weekly(MONDAY, is_notifying=True)
+        blog.weekly(MONDAY, is_notifying=True)
+    (notice,) = bot.taken
+    assert (notice["title"], notice["is_failure"]) == ("arXiv 论文速递：第 1 期", False)
+    assert notice["lines"][0] == "2026-W47：收录 2 篇，应有 2 篇"
+    assert notice["link"] == "https://b.example.org/weekly"
+
+
+def test_a_paper_that_is_still_to_come_is_told_as_a_failure(blog: Blog) -> None:
+    blog.arxiv.order(status(429), path="/pdf/", after=1)
+    with BotStandIn(Service.FEISHU) as bot:
+        blog.more |= {"DIGEST_WEBHOOK_URL": bot.address, "DIGEST_NOTIFY_WEBHOOK_FORM": "feishu"}
+        result = blog.weekly(MONDAY, is_notifying=True)
+    assert result is not None
+    assert result.exit_code == 1
+    post = bot.taken[0]["content"]["post"]["zh_cn"]
+    said = [part["text"] for paragraph in post["content"] for part in paragraph]
+    assert post["title"].startswith("【失败】")
+    assert any(line.startswith("缺 2611.0000") for line in said)
+    assert said[-1] == "下次运行时补齐"
+
+
+def test_an_error_that_ends_the_run_is_told_by_mail(blog: Blog, tmp_path: Path) -> None:
+    handed = Handed()
+    server = mail_server(handed, Encryption.NONE, tmp_path / "none.pem", wants_login=False)
+    server.start()
+    try:
+        blog.more |= {
+            "DIGEST_NOTIFY_MAIL_TO": "me@example.org",
+            "DIGEST_NOTIFY_MAIL_FROM": "digest@example.org",
+            "DIGEST_NOTIFY_SMTP_HOST": "127.0.0.1",
+            "DIGEST_NOTIFY_SMTP_PORT": str(server.port),
+            "DIGEST_NOTIFY_SMTP_ENCRYPTION": "none",
+            "DIGEST_NOTIFY_ON": "failure",
+        }
+        blog.writer.order(Fault.BAD_KEY, 1, 2)
+        with pytest.raises(KeyRejectedError):
+            blog.weekly(MONDAY, is_notifying=True)
+        blog.writer.recover()
+        blog.weekly(MONDAY, is_notifying=True)
+    finally:
+        server.stop()
+    ((recipients, letter),) = handed.letters
+    assert recipients == ["me@example.org"]
+    assert letter["Subject"] == "【失败】digest weekly 未能完成"
+
+
+def test_a_notice_that_is_not_taken_hides_nothing_and_is_no_success(blog: Blog) -> None:
+    with BotStandIn(Service.WECOM) as bot:
+        gone = bot.address.replace("key=", "key=x")
+        blog.more |= {"DIGEST_WEBHOOK_URL": gone, "DIGEST_NOTIFY_WEBHOOK_FORM": "wecom"}
+        result = blog.weekly(MONDAY, is_notifying=True)
+    assert result is not None
+    assert (result.exit_code, printed(blog)) == (1, [FIRST])
+    assert any("not taken" in sentence for sentence in blog.heard.sentences)
+
+
+@pytest.mark.parametrize(
+    "more", [{}, {"DIGEST_NOTIFY_MAIL_TO": "me@example.org"}, {"DIGEST_WEBHOOK_URL": "open.feishu.cn/x"}]
+)
+def test_notices_that_cannot_be_sent_are_told_before_anything_is_asked(
+    blog: Blog, more: dict[str, str]
+) -> None:
+    blog.more |= more
+    with pytest.raises(ConfigError):
+        blog.weekly(MONDAY, is_notifying=True)
+    assert not blog.arxiv.requests
