@@ -2,17 +2,23 @@
 
 from datetime import date
 from enum import StrEnum
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import AfterValidator, BaseModel, ConfigDict
 
 from digest.domain.finding import CheckedDigest, Fate
 from digest.domain.instruction import Instruction
 from digest.domain.licence import NamedLicence
+from digest.domain.link import checked_address, checked_link, checked_path
 from digest.domain.look import Show, Style
 from digest.domain.paper_text import LeftOut
 from digest.domain.typography import Typography
 from digest.domain.writing import Usage
+
+# A post may come from anybody's file: what its pages lead to is judged when it is read.
+Address = Annotated[str, AfterValidator(checked_address)]
+Reference = Annotated[str, AfterValidator(checked_link)]
+PlaceBeside = Annotated[str, AfterValidator(checked_path)]
 
 
 class _Kept(BaseModel):
@@ -47,7 +53,7 @@ class WebLink(_Kept):
     """Another page that a reader may go to. url: http or https, or a path beside the post."""
 
     title: str
-    url: str
+    url: Reference
 
 
 class PostFigure(_Kept):
@@ -56,12 +62,12 @@ class PostFigure(_Kept):
     file: beside the post; "" where the licence does not let us print it. page counts from 1.
     """
 
-    file: str
+    file: PlaceBeside
     page: int
     caption: str
     alt_zh: str
     licence: str
-    licence_url: str
+    licence_url: Address
 
 
 class PostItem(_Kept):
@@ -84,9 +90,9 @@ class PostItem(_Kept):
     comment: str
     origin: Origin = Origin.ARXIV
     licence: NamedLicence | None = None
-    abs_url: str
-    pdf_url: str
-    code_urls: tuple[str, ...]
+    abs_url: Address
+    pdf_url: Address
+    code_urls: tuple[Address, ...]
     affiliations: tuple[str, ...] = ()
     venue: str = ""
     headline: str = ""
