@@ -9,7 +9,7 @@ from heapq import nlargest
 from digest.core.picking.split_terms import EMPTY
 from digest.domain.candidate import Published
 
-HEAVIEST = 32  # terms of a paper that are compared: nearly half of an abstract's that say something
+HEAVIEST = 16  # terms of a paper that are compared; twice as many rank no better (bench_pick.py)
 NEIGHBOURS = 3  # a paper is liked that is near to some earlier ones; a single one may be chance
 
 

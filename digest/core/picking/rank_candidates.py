@@ -123,7 +123,8 @@ def _scored(
             *_taste_reasons(read, taste, weights),
             *_plain_reasons(read.candidate, window, weights),
         ]
-        rounded = (replace(reason, points=round(reason.points, 2)) for reason in found)
+        # Rounded here, so that the points that are shown add up to the score.
+        rounded = (Reason(reason.words, round(reason.points, 2)) for reason in found)
         scored.append(Ranked(read.candidate, tuple(reason for reason in rounded if reason.points)))
     return scored
 
@@ -133,7 +134,8 @@ def _taste_reasons(read: _Read, taste: Taste | None, weights: Weights) -> Iterat
     if near is not None:
         title = near.nearest.title
         short = title if len(title) <= SHOWN_TITLE else f"{title[: SHOWN_TITLE - 1].rstrip()}…"
-        yield Reason(f"like {short!r} of {near.nearest.on}", weights.taste * min(1.0, near.cosine / weights.alike))
+        share = min(1.0, near.cosine / weights.alike)
+        yield Reason(f"like {short!r} of {near.nearest.on}", weights.taste * share)
 
 
 def _plain_reasons(candidate: Candidate, window: Window, weights: Weights) -> Iterator[Reason]:
