@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.faults import test_arxiv, test_machine, test_signals, test_writer
-from tests.faults.rows import Row, table
+from tests.faults import arxiv_cases, test_arxiv, test_machine, test_signals, test_writer, writer_cases
+from tests.faults.rows import Case, Row, table
 
 README = Path(__file__).parent.parent.parent / "README.md"
 PARTS = {
@@ -33,6 +33,13 @@ def test_the_readme_shows_the_rows_that_are_proven() -> None:
 @pytest.mark.parametrize(("row", "module"), [pytest.param(*one, id=one[0].name) for one in ALONE])
 def test_every_row_has_its_test(row: Row, module: object) -> None:
     assert callable(getattr(module, f"test_{row.name}"))
+
+
+@pytest.mark.parametrize(
+    "case", [pytest.param(one, id=one.row.name) for one in (*arxiv_cases.CASES, *writer_cases.CASES)]
+)
+def test_a_case_ends_as_its_row_says(case: Case) -> None:
+    assert case.first.exit_code == case.row.exit_code
 
 
 def test_no_two_rows_are_one() -> None:
