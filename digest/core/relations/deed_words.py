@@ -105,6 +105,8 @@ _DEEDS = r"""
 牺牲 sacrific|comprom|expens|cost
 受益|获益|得益 benefit|gain|profit
 贡献|有助 contribut|help|benefit|aid
+照办|照做|听从|顺从 compl|obey|follow
+逊色 worse|inferior|behind|short|underperform
 匹敌|媲美|相当 match|compar|rival|par\b|equal|equivalent|competit|similar
 接近|逼近 close|near|approach|approximat
 差异|差别|不同 differ|distinct|dispar|discrep|vari

@@ -106,7 +106,12 @@ MILD_EN = re.compile(
 )
 """English that may stand behind a Chinese "not" of a word that the sentence does not have."""
 
-LAST_EN = re.compile(_any("no few little forthcoming future elsewhere negativ never beyond missing absent"))
+ELLIPSIS_EN = re.compile(rf"(?:(?:{_AUXILIARY}) not|cannot|\w+n['’]t)(?=\s?(?:[(),.;:]|$))")
+"""English that denies what was said before it: A helps while B does not (see Table 2)."""
+
+LAST_EN = re.compile(
+    _any(r"no\b few little forthcoming future elsewhere negativ never beyond missing absent")
+)
 """What denies the word before it: contains few, given in future work."""
 
 CONTRAST_EN = re.compile(r"\b(?:unlike|in contrast (?:to|with)|as opposed to|contrary to)\b")

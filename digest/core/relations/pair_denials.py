@@ -5,7 +5,15 @@ from dataclasses import dataclass
 from itertools import chain
 
 from digest.core.fold_marks import fold_marks
-from digest.core.relations.denial_words import AFFIX_EN, CONTRAST_EN, FAINT_ZH, HARM_ZH, IS_EN, LAST_EN
+from digest.core.relations.denial_words import (
+    AFFIX_EN,
+    CONTRAST_EN,
+    ELLIPSIS_EN,
+    FAINT_ZH,
+    HARM_ZH,
+    IS_EN,
+    LAST_EN,
+)
 from digest.core.relations.find_shared_words import Shared, shared_words
 from digest.core.relations.read_denials import (
     Denial,
@@ -17,12 +25,15 @@ from digest.core.relations.read_denials import (
     may_be_denied_zh,
     mild_denials,
 )
+from digest.core.relations.tell_attributes import is_attribute
+from digest.core.retrieving.read_lexicon import terms_zh
 from digest.domain.glossary import GlossaryEntry
 
 _REACH_ZH = 5  # characters from a "not" to what it denies
 _REACH_PLAIN, _REACH_LIKE, _REACH_AFFIX = 100, 40, 15  # characters from English that denies to what it denies
 _BACK, _BACK_NEVER = 25, 80  # and to what it denies before it: contains no; complies ..., versus almost never
-_BACK_LAST, _MARKS = 120, 2  # and to what it denies when nothing but marks follows
+_BACK_LAST, _MARKS = 200, 2  # and to what it denies when nothing but marks follows
+_LITTLE = ("by", "with", "of", "from", "in", "for")  # which 借助 and 面对 may be: nobody denies them
 _WORDS = 3  # between an English "not" and what it denies
 
 
@@ -46,6 +57,7 @@ class Denials:
         self._text_zh = text_zh
         self._english = [fold_marks(sentence).casefold() for sentence in sentences]
         self._shared = [shared_words(text_zh, sentence, tuple(glossary)) for sentence in sentences]
+        self._words = frozenset(term.start for term in terms_zh(text_zh, tuple(glossary)))
         self.claimed = denials_zh(text_zh)
         self.cited = [denials_en(sentence) for sentence in sentences]
         # Sentence and denial that a denial of the claim repeats; then also the place of the denied word.
@@ -150,8 +162,17 @@ class Denials:
             if denial.end <= place[0] < denial.clause[1]
             and len(self._english[number][denial.end : place[0]].split()) <= _WORDS
             and not (denial.words == "without" and self._is_said_plainly(number, each))
+            and not self._is_beside_the_point(number, each, place)
         )
         return [each for place, _, each in following if place == following[0][0]]
+
+    def _is_beside_the_point(self, number: int, word: Shared, place: Span) -> bool:
+        """Whether a denial before a word says nothing of it: "not cited by", "no worse on complex tasks"."""
+        english = self._english[number]
+        is_attributive = not word.is_verb and is_attribute(
+            self._text_zh, word.zh, self._words, english, place
+        )
+        return is_attributive or english[slice(*place)] in _LITTLE
 
     def _within(self, number: int, denial: Denial) -> list[Shared]:
         """Return the words that a longer word denies, and that stand nowhere else: unobserved, error-free."""
@@ -190,7 +211,9 @@ def faint_denials(text_zh: str) -> int:
 
 def _reaches(denial: Denial, place: Span, english: str) -> bool:
     """Whether an English word that denies speaks of the word at a place of its clause."""
-    is_last = denial.is_plain and denial.clause[1] - denial.end <= _MARKS
+    is_last = denial.is_plain and (
+        denial.clause[1] - denial.end <= _MARKS or ELLIPSIS_EN.match(english, denial.start) is not None
+    )
     if is_last and denial.start - _BACK_LAST <= place[0] < denial.start:
         return True  # they do, while it does not.
     if not denial.clause[0] <= place[0] < denial.clause[1]:

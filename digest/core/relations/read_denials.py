@@ -31,7 +31,7 @@ _BREAK_EN = re.compile(
     rf"{_INTRO}|[.;:]\s|\s?\|\s?|(?<=\w)\s?-\s"
     r"|,\s(?=(?:but|while|whereas|and|which|so|although|though|since|because|as|even|leading|leaving|thereby"
     r"|resulting|thus|it|we|they)\b)"
-    r"|\s(?=(?:because|although|whereas|while|but|unless|even if|so that)\s)"
+    r"|\s(?=(?:because|although|whereas|while|but|unless|even if|so that|when)\s)"
     r"|\sand\s(?=(?:instead|thus|then|can|is|are|was|were|has|have|will|does|do)\b)"
 )
 _BEFORE_ZH, _AFTER_ZH = 14, 8  # characters to either side of a word where its "not" may stand

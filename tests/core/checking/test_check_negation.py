@@ -44,6 +44,13 @@ SAME_IN_OTHER_WORDS = """
 与旧方法不同，编码器不假定信息完备 | Unlike methods which assume complete information, it learns.
 在毫无成效的动作上耗费时间 | It wastes time on actions which are ineffective.
 未必为便于扩展而设计 | They are not necessarily designed for easy extension.
+面对免费用户时会照办，而面对付费用户则从不照办 | It complies for free users, versus never for paid users.
+引用关系会形成回音室 | Citations form echo chambers, but signals may find work that was not cited by many.
+碰上复杂查询却常常力不从心 | The engines often fall short when addressing complex queries.
+访谈弄清了读者阅读医学论文的障碍 | The readers came without prior medical training.
+理解题得分上，前者并不逊色 | They scored no worse on comprehension questions.
+链接算法依赖标题，少了它便无能为力 | The program relies on titles and fails to link these entries.
+其余两种做法没有显著的作用 | One had a significant effect while the other two did not (see Table 2).
 河流流向大海 | Rivers flow to the sea, a fact that the survey does not mention.
 """
 
@@ -63,6 +70,9 @@ UNSURE = """
 """
 
 TURNED_IN_OTHER_WORDS = """
+编码器没有借助空间规则 | All others are based on non-spatial rules. We use spatial rules.
+前者的得分更为逊色 | The first scored no worse.
+采用复杂规则 | It works without complex rules.
 编码器少不了额外标注 | The encoder works without additional labels.
 编码器与基线一样存储图像 | Unlike the baseline, the encoder stores images.
 服务器保留图像而非日志 | The server keeps logs rather than images.
