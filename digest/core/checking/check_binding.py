@@ -17,6 +17,7 @@ from digest.domain.quantity import Kind, Quantity
 _HAN = re.compile("[\u4e00-\u9fff]")
 _JOINTS = re.compile(r"(?:[\s%、,，和与及/]|以及|\d[\d.,]*\s?[KMBTkmb万亿]?)*")
 _SURE, _LIKELY = 0.3, 0.7  # how much more, in names, must speak for a swap than against it
+_BREAK = re.compile(r"[，；（(;]|,\s")
 _MOST_PRINTINGS = 16  # of two numbers together; what stands everywhere proves nothing
 _COUNTS = 0.5  # and as much more for counts, whose words stand in many places
 
@@ -76,7 +77,8 @@ def _of_order(
 ) -> Severity | None:
     """Return DOUBTFUL when the sentence prints two numbers the other way round, and no name explains it.
 
-    A bare list may come in any order, and so may the cells of a table.
+    A bare list may come in any order, and so may the cells of a table. So may what two clauses say of two
+    numbers, unless a name speaks against it.
     """
     is_turned = all(one.text == other.text and one.span > other.span for one, other in printings)
     is_prose = all(claim.cited[one.text].kind is not SentenceKind.TABLE for one, _ in printings)
@@ -85,8 +87,12 @@ def _of_order(
     text = fold_marks(claim.text_zh)
     if is_settled(text, *pair):
         return None
-    is_list = _JOINTS.fullmatch(text, span_of(pair[0])[1], pair[1].start) is not None
-    return None if is_list and "分别" not in text[: pair[0].start] else Severity.DOUBTFUL
+    between = text[span_of(pair[0])[1] : pair[1].start]
+    if _JOINTS.fullmatch(between):
+        return Severity.DOUBTFUL if "分别" in text[: pair[0].start] else None
+    is_apart = _BREAK.search(between) is not None
+    is_open = is_apart and vote.crossed + vote.crossed_back <= vote.kept + _SURE
+    return None if is_open else Severity.DOUBTFUL
 
 
 def _finding(pair: tuple[Quantity, Quantity], severity: Severity) -> Finding:

@@ -26,7 +26,7 @@ _MOST_PLACES = 5  # sentence numbers in one message
 
 @dataclass(frozen=True, eq=False, slots=True)
 class _Near:
-    """The cited sentences with what stands over them, and neighbours if they point there, to look up names."""
+    """The cited sentences with what stands over them, and neighbours if they point there."""
 
     text: str
     names: Squeezed
