@@ -11,6 +11,9 @@ from urllib.parse import urljoin, urlsplit
 from digest.domain.errors import NetworkError
 
 REDIRECTING = frozenset({301, 302, 303, 307, 308})
+# One layer of these unpacks to at most a thousand times its bytes, piece by piece; two layers, or others that
+# httpx reads where their packages are installed, to all the memory there is before a bound is looked at.
+ENCODINGS = "gzip, deflate"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,3 +84,12 @@ def redirect_target(answer: Fetched, bounds: Bounds) -> str | None:
     if new.hostname not in bounds.hosts | {old.hostname} or new.scheme not in {old.scheme, "https"}:
         raise NetworkError(f"{answer.url} leads away to {target}, which is not followed: check the address.")
     return target
+
+
+def refuse_other_encodings(place: str, encoding: str) -> None:
+    """Raise NetworkError when an answer is packed in a way that was not asked for.
+
+    place: the address as a sentence may show it. encoding: the Content-Encoding; "" for none.
+    """
+    if encoding.strip().lower() not in {"", "identity", *ENCODINGS.split(", ")}:
+        raise NetworkError(f"{place} is packed as {encoding!r}, which was not asked for: check the address.")

@@ -11,7 +11,16 @@ from typing import Any, TypeAlias
 import httpx
 
 from digest.adapters.bounded_call import within
-from digest.adapters.fetched import Bounds, Fetched, Send, redirect_target, retry_after_s, send_at_once
+from digest.adapters.fetched import (
+    ENCODINGS,
+    Bounds,
+    Fetched,
+    Send,
+    redirect_target,
+    refuse_other_encodings,
+    retry_after_s,
+    send_at_once,
+)
 from digest.domain.errors import ConfigError, NetworkError, TooLargeError
 
 HttpClient: TypeAlias = httpx.Client  # so that other files can name the type without the library
@@ -85,7 +94,7 @@ class Http:
     def _new_client(self) -> httpx.Client:
         with _environment_judged():
             return httpx.Client(
-                headers={"User-Agent": self._user_agent},
+                headers={"User-Agent": self._user_agent, "Accept-Encoding": ENCODINGS},
                 limits=httpx.Limits(max_connections=1),
                 mounts=_direct_ways(),
             )
@@ -259,6 +268,7 @@ def _environment_judged() -> Iterator[None]:
 def _read(client: httpx.Client, url: str, accept: str, timeout: httpx.Timeout, size_bytes: int) -> Fetched:
     body = bytearray()
     with client.stream("GET", url, headers={"Accept": accept}, timeout=timeout) as response:
+        refuse_other_encodings(_place(url), response.headers.get("content-encoding", ""))
         for chunk in response.iter_bytes():
             body += chunk
             if len(body) > size_bytes:

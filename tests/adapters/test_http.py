@@ -1,9 +1,11 @@
 """Every exchange ends in time and in bounds, and every failure is ours and a sentence."""
 
+import gzip
 import socket
 import threading
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -65,6 +67,20 @@ def test_after_a_time_out_the_next_request_goes_through(http: Http, stand_in: Ar
 def test_a_body_beyond_the_bound_is_not_taken(http: Http, stand_in: ArxivStandIn) -> None:
     with pytest.raises(TooLargeError, match="larger than the 50 bytes"):
         http.get(stand_in.url + PATH, bounds=Bounds(size_bytes=50))
+    assert len(stand_in.requests) == 1
+
+
+@pytest.mark.parametrize("layers", [1, 2])
+def test_a_body_that_unpacks_without_end_is_not_taken(
+    http: Http, stand_in: ArxivStandIn, layers: int
+) -> None:
+    packed = bytes(20_000_000)
+    for _ in range(layers):
+        packed = gzip.compress(packed)
+    named = (("Content-Encoding", ", ".join(["gzip"] * layers)),)
+    stand_in.order(lambda right: replace(right, body=packed, headers=named))
+    with pytest.raises(TooLargeError if layers == 1 else NetworkError, match=r"larger than|is packed as"):
+        http.get(stand_in.url + PATH, bounds=Bounds(size_bytes=1_000_000))
     assert len(stand_in.requests) == 1
 
 
