@@ -84,8 +84,8 @@ def _sums(result: PickResult) -> str:
         f"{result.listed} papers listed since {result.window.since:%Y-%m-%d}",
         f"{len(result.picks)} picked",
         *([left_out] if left_out else []),
-        *([f"{folded} near-duplicates folded"] if folded else []),
-        *([f"{len(result.ranking.updates)} updates of earlier papers"] if result.ranking.updates else []),
+        *([f"{folded} folded as near-duplicates"] if folded else []),
+        *([f"updates of earlier papers: {len(result.ranking.updates)}"] if result.ranking.updates else []),
     ]
     return f"{'; '.join(parts)}.{_spent(result)}"
 

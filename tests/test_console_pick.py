@@ -61,7 +61,7 @@ def test_the_table_lets_no_title_steer_the_terminal() -> None:
 def test_the_summary_accounts_for_what_was_listed() -> None:
     assert pick_summary(RESULT).splitlines() == [
         "7 papers listed since 2026-11-13; 1 picked; 1 excluded by a word, 1 published before; "
-        "1 near-duplicates folded; 1 updates of earlier papers.",
+        "1 folded as near-duplicates; updates of earlier papers: 1.",
         "A note.",
         "update: 2611.00004v2 'Title 4' was in the issue of 2026-10-12 as 2611.00004v1.",
     ]
