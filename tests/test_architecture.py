@@ -29,7 +29,7 @@ HOMES = {
     "markdown_it": {
         *("core/reading_pages/read_markdown.py", "core/linting/find_prose.py", "core/render_paragraphs.py")
     },
-    "openai": {"adapters/writers/openai_compatible.py"},
+    "openai": {"adapters/writers/sdk.py"},
     "platformdirs": {"config.py"},
     "PIL": {"adapters/pdf/pictures.py"},
     "pypdf": {"adapters/pdf/with_pypdf.py"},

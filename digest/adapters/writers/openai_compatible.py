@@ -1,4 +1,4 @@
-"""A writer behind any OpenAI-compatible API. The home of the `openai` package."""
+"""A writer behind any OpenAI-compatible API."""
 
 import logging
 import time
@@ -17,6 +17,7 @@ from digest.adapters.writers.back_off import wait_before_next_try_s
 from digest.adapters.writers.failures import Refusal, Unanswered, error_of, error_of_reply
 from digest.adapters.writers.providers import Provider, Rung
 from digest.adapters.writers.reply import Fault, Reply, read_reply
+from digest.adapters.writers.sdk import Client, new_client, outcome
 from digest.adapters.writers.tariff import Tariff
 from digest.core.strict_schema import strict_schema
 from digest.core.take_json import take_json
@@ -25,12 +26,9 @@ from digest.domain.ports import Purse
 from digest.domain.writing import Answer, Step, Task, Usage
 
 if TYPE_CHECKING:
-    from openai import OpenAI
-
     from digest.adapters.http import HttpClient
 
 LARGER_CAP = 2  # the same cap again would cut the same answer again
-LONGEST_QUOTE = 400  # characters of a provider's own words in an error
 _SCHEMA_NAMES = {
     Step.DIGEST: "PaperDigest",
     Step.REPAIR: "MendedClaims",
@@ -198,28 +196,12 @@ class OpenAiCompatible:
         )
 
     def _sent(self, body: dict[str, Any], timeout_s: float) -> Sent:
-        """Return what became of one try.
-
-        The SDK's errors become values here: they hold the request with its key, and may echo part of the key.
-        """
-        from openai import APIConnectionError, APIStatusError
-
-        from digest.adapters.http import may_have_arrived
-
+        """Return what became of one try."""
         if timeout_s <= 0:
             return Unanswered("its time was over before the request was sent", may_have_arrived=False)
-        account = self._account
-        try:
-            raw = self._client.chat.completions.with_raw_response.create(**body, timeout=timeout_s)
-            return read_reply(raw.text)
-        except APIStatusError as error:
-            words = " ".join(account.redacted(f"{error.code or ''} {error.message}").split())
-            return Refusal(
-                error.status_code, words[:LONGEST_QUOTE], error.response.headers.get("retry-after")
-            )
-        except APIConnectionError as error:
-            cause = account.redacted(str(error.__cause__ or error))
-            return Unanswered(cause, may_have_arrived=may_have_arrived(error))
+        completions = self._client.chat.completions.with_raw_response
+        text = outcome(lambda: completions.create(**body, timeout=timeout_s).text, self._account)
+        return read_reply(text) if isinstance(text, str) else text
 
     def _request(self, task: Task, rung: Rung, cap_tokens: int) -> dict[str, Any]:
         provider = self._account.provider
@@ -246,20 +228,8 @@ class OpenAiCompatible:
         return below is not None
 
     @cached_property
-    def _client(self) -> "OpenAI":
-        """Return the SDK's client, made for the first request: its import takes most of a second."""
-        from openai import OpenAI
-
-        client = OpenAI(
-            api_key=self._account.api_key or "no key needed",
-            base_url=self._account.base_url,
-            http_client=self._http_client,  # type: ignore[arg-type]  # a classic httpx.Client is taken, not announced
-            max_retries=0,  # what is sent again, and until when, is decided here
-        )
-        if self._account.provider.name != "openai":
-            # The SDK takes both from the environment, and nobody but OpenAI is to see them.
-            client.organization = client.project = None
-        return client
+    def _client(self) -> Client:
+        return new_client(self._account, self._http_client)
 
 
 def _response_format(rung: Rung, task: Task) -> Mapping[str, object]:
