@@ -9,6 +9,7 @@ from typing import Protocol
 from digest.core.calendar.find_due import WEEK, due_issues, latest_day, next_number
 from digest.core.calendar.name_week import week_key
 from digest.core.calendar.settle_issue import is_missed, settled, to_finish
+from digest.core.find_paper_ids import paper_id
 from digest.domain.errors import ConfigError, ServiceError
 from digest.domain.issue import Calendar, DueIssue, Issue, IssueState, WeeklyIssue, WeeklyResult
 from digest.domain.paper import PaperId
@@ -65,12 +66,16 @@ def rebuilt(now: datetime, calendar: Calendar, tools: WeeklyTools) -> WeeklyResu
     if issue is None:
         raise ConfigError("There is no issue to render again: run digest weekly without --rebuild first.")
     result = tools.build(issue)
-    exported: tuple[ExportResult, ...] = ()
-    if result.canonical is not None:
-        issue = replace(issue, post=PurePath(result.canonical).name)
-        exported = tools.export(issue.post)
-        tools.ledger.record(issue)
-    return WeeklyResult((WeeklyIssue(issue, result, exported),), latest_day(now, calendar) + WEEK)
+    next_date = latest_day(now, calendar) + WEEK
+    name = PurePath(result.canonical).name if result.canonical else ""
+    lost = set(issue.printed) - {paper_id(item.id) for item in result.post.items}
+    if lost:
+        tools.tell(f"{issue.key} stays as it was: what is kept no longer makes {', '.join(map(str, lost))}.")
+        return WeeklyResult((WeeklyIssue(issue, result),), next_date)
+    issue = replace(issue, post=name)
+    exported = tools.export(name)
+    tools.ledger.record(issue)
+    return WeeklyResult((WeeklyIssue(issue, result, exported),), next_date)
 
 
 def _issues(now: datetime, calendar: Calendar, tools: WeeklyTools) -> Iterator[WeeklyIssue]:

@@ -4,14 +4,12 @@ from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from functools import cached_property
 
-from digest.adapters.library.ledger import Ledger
 from digest.adapters.locks import held
-from digest.adapters.post_files import earlier_posts
 from digest.adapters.targets import read_target
 from digest.adapters.writers.extractive import Extractive
 from digest.config import Settings
-from digest.core.calendar.adopt_posts import with_adopted
 from digest.core.notify.compose_weekly import error_notice, weekly_notice
 from digest.domain.candidate import ListingKind
 from digest.domain.errors import BusyError, ConfigError, DigestError
@@ -24,9 +22,10 @@ from digest.pipeline.weekly import WeeklyTools, rebuilt, weekly
 from digest.wiring.build import Order, build_post
 from digest.wiring.desk import desk
 from digest.wiring.export import ExportOrder, export_post
+from digest.wiring.ledger import OpenedLedger
 from digest.wiring.notify import Messengers
 from digest.wiring.pick import PickOrder, pick_papers
-from digest.wiring.shelves import open_library, open_templates
+from digest.wiring.shelves import open_templates
 
 LOCK = "weekly.lock"
 LONGEST_RUN_S = 4 * 3600.0  # an issue takes minutes; many that are caught up while arXiv throttles take hours
@@ -102,10 +101,9 @@ def _done(
     folders = open_templates(settings).folders
     for target in settings.weekly.export:
         read_target(target, folders)  # a wrong name is told before anything is paid for
-    run = _Run(order, _with_writer(order, settings, environment), environment, progress)
-    tools = WeeklyTools(
-        _OpenedLedger(settings, progress, order.now), run.picked, run.built, run.exported, progress.say
-    )
+    run = _Run(order, settings, environment, progress)
+    ledger = OpenedLedger(settings, progress, order.now)
+    tools = WeeklyTools(ledger, run.picked, run.built, run.exported, progress.say)
     story = rebuilt if order.is_rebuilding else weekly
     return story(order.now, settings.weekly.calendar, tools)
 
@@ -127,22 +125,29 @@ def _with_writer(order: WeeklyOrder, settings: Settings, environment: Mapping[st
     return settings.model_copy(update={"writer": wanted.model_copy(update={"name": name})})
 
 
-@dataclass(frozen=True, slots=True)
 class _Run:
-    """What the story of a weekly run calls."""
+    """What the story of a weekly run calls. A writer is looked for when there is something to write."""
 
-    order: WeeklyOrder
-    settings: Settings
-    environment: Mapping[str, str]
-    progress: Progress
+    def __init__(
+        self, order: WeeklyOrder, settings: Settings, environment: Mapping[str, str], progress: Progress
+    ) -> None:
+        self._order = order
+        self._settings = settings
+        self._environment = environment
+        self._progress = progress
+
+    @cached_property
+    def _with_writer(self) -> Settings:
+        return _with_writer(self._order, self._settings, self._environment)
 
     def picked(self, due: DueIssue, taken: frozenset[str]) -> tuple[PaperId, ...]:
-        topics = self.settings.topics.model_copy(update={"since": due.since.isoformat()})
+        settings = self._with_writer  # first: a key that is missing is told before arXiv is asked
+        topics = settings.topics.model_copy(update={"since": due.since.isoformat()})
         order = PickOrder(ListingKind.SEARCH, is_triaging=False, plan=None, now=due.until.astimezone(UTC))
-        settings = self.settings.model_copy(update={"topics": topics})
-        found = pick_papers(order, settings, self.environment, self.progress)
+        settings = settings.model_copy(update={"topics": topics})
+        found = pick_papers(order, settings, self._environment, self._progress)
         for note in found.notes:
-            self.progress.say(note)
+            self._progress.say(note)
         ranked = (one.candidate for one in found.ranking.ranked)
         # The search reaches a day further than it is asked to, because clocks differ.
         timely = (one.id for one in ranked if (one.first_appeared or one.appeared) < due.until)
@@ -157,42 +162,15 @@ class _Run:
             number=issue.number,
             slug=WEEKLY_SLUG,
             is_forced=False,
-            is_offline=self.order.is_rebuilding,
+            is_offline=self._order.is_rebuilding,
             now=issue.begun.astimezone(UTC),
         )
-        return build_post(order, self.settings, self.environment, self.progress)
+        return build_post(order, self._with_writer, self._environment, self._progress)
 
     def exported(self, name: str) -> tuple[ExportResult, ...]:
-        post, targets = self.settings.post.folder / name, self.settings.weekly.export
+        post, targets = self._settings.post.folder / name, self._settings.weekly.export
         order = ExportOrder(post, targets, folder=None, style=None)
-        return export_post(order, self.settings, self.environment) if targets else ()
-
-
-class _OpenedLedger:
-    """The ledger, and the posts that it does not know. The library is held for each look alone: the builds
-    of the run hold it themselves."""
-
-    def __init__(self, settings: Settings, progress: Progress, now: datetime) -> None:
-        self._settings = settings
-        self._progress = progress
-        self._now = now
-
-    def issues(self) -> tuple[Issue, ...]:
-        with self._opened() as ledger:
-            return with_adopted(ledger.issues(), earlier_posts(self._settings.post.folder))
-
-    def record(self, issue: Issue) -> None:
-        with self._opened() as ledger:
-            ledger.record(issue, now=self._now)
-
-    def forget(self, key: str) -> None:
-        with self._opened() as ledger:
-            ledger.forget(key)
-
-    @contextmanager
-    def _opened(self) -> Iterator[Ledger]:
-        with open_library(self._settings, self._progress) as library:
-            yield Ledger(library.database)
+        return export_post(order, self._settings, self._environment) if targets else ()
 
 
 class _Silence:

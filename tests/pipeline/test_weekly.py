@@ -242,6 +242,16 @@ def test_the_last_issue_is_rendered_again_without_a_new_entry() -> None:
     assert len(world.exported) == 2
 
 
+def test_an_issue_that_can_no_longer_be_made_whole_stays_as_it_was() -> None:
+    world = World()
+    world.run()
+    before = world.issues()
+    world.gone = {ONE}
+    assert rebuilt(MONDAY, CALENDAR, world.tools()).exit_code == 1
+    assert (world.issues(), len(world.exported)) == (before, 1)
+    assert str(ONE) in world.said[0]
+
+
 def test_without_an_issue_there_is_nothing_to_render_again() -> None:
     with pytest.raises(ConfigError, match="no issue"):
         rebuilt(MONDAY, CALENDAR, World().tools())
