@@ -86,10 +86,17 @@ def redirect_target(answer: Fetched, bounds: Bounds) -> str | None:
     return target
 
 
-def refuse_other_encodings(place: str, encoding: str) -> None:
+def place_of(url: str) -> str:
+    """Return an address for a sentence: without the query, which may be as long as the list of ids in it."""
+    return url.partition("?")[0]
+
+
+def refuse_other_encodings(url: str, encoding: str) -> None:
     """Raise NetworkError when an answer is packed in a way that was not asked for.
 
-    place: the address as a sentence may show it. encoding: the Content-Encoding; "" for none.
+    encoding: its Content-Encoding; "" for none.
     """
     if encoding.strip().lower() not in {"", "identity", *ENCODINGS.split(", ")}:
-        raise NetworkError(f"{place} is packed as {encoding!r}, which was not asked for: check the address.")
+        raise NetworkError(
+            f"{place_of(url)} is packed as {encoding!r}, which was not asked for: check the address."
+        )

@@ -16,6 +16,7 @@ from digest.adapters.fetched import (
     Bounds,
     Fetched,
     Send,
+    place_of,
     redirect_target,
     refuse_other_encodings,
     retry_after_s,
@@ -115,7 +116,7 @@ class Http:
             if target is None:
                 return answer
             url = target
-        raise NetworkError(f"{_place(url)} redirects more than {REDIRECTS} times: check the address.")
+        raise NetworkError(f"{place_of(url)} redirects more than {REDIRECTS} times: check the address.")
 
     def _exchange(self, url: str, accept: str, bounds: Bounds) -> Fetched:
         client = self._client
@@ -126,7 +127,7 @@ class Http:
             self._client = self._new_client()
             client.close()
             raise _TransientError(
-                f"{_place(url)} did not answer in full within {bounds.total_s:g} s: try again later."
+                f"{place_of(url)} did not answer in full within {bounds.total_s:g} s: try again later."
             ) from error
         except (httpx.HTTPError, httpx.InvalidURL) as error:
             raise _ours(url, error) from error
@@ -268,33 +269,28 @@ def _environment_judged() -> Iterator[None]:
 def _read(client: httpx.Client, url: str, accept: str, timeout: httpx.Timeout, size_bytes: int) -> Fetched:
     body = bytearray()
     with client.stream("GET", url, headers={"Accept": accept}, timeout=timeout) as response:
-        refuse_other_encodings(_place(url), response.headers.get("content-encoding", ""))
+        refuse_other_encodings(url, response.headers.get("content-encoding", ""))
         for chunk in response.iter_bytes():
             body += chunk
             if len(body) > size_bytes:
                 raise TooLargeError(
-                    f"{_place(url)} is larger than the {size_bytes:,} bytes that are taken at most."
+                    f"{place_of(url)} is larger than the {size_bytes:,} bytes that are taken at most."
                 )
         headers = {name.lower(): value for name, value in response.headers.items()}
         return Fetched(response.status_code, headers, bytes(body), str(response.url))
-
-
-def _place(url: str) -> str:
-    """Return an address for a sentence: without the query, which may be as long as the list of ids in it."""
-    return url.partition("?")[0]
 
 
 def _ours(url: str, error: httpx.HTTPError | httpx.InvalidURL) -> NetworkError:
     reason = str(error) or type(error).__name__
     if _is_about_certificates(error):
         return NetworkError(
-            f"{_place(url)} shows a certificate that is not trusted ({reason}): behind a company's proxy, "
+            f"{place_of(url)} shows a certificate that is not trusted ({reason}): behind a company's proxy, "
             "let SSL_CERT_FILE name its certificates."
         )
     if isinstance(error, httpx.InvalidURL | httpx.UnsupportedProtocol | httpx.LocalProtocolError):
-        return NetworkError(f"{_place(url)} cannot be asked for ({reason}): check the address.")
+        return NetworkError(f"{place_of(url)} cannot be asked for ({reason}): check the address.")
     return _TransientError(
-        f"{_place(url)} cannot be reached ({reason}): check the connection, or try again later."
+        f"{place_of(url)} cannot be reached ({reason}): check the connection, or try again later."
     )
 
 
