@@ -19,10 +19,10 @@ Rebuild = Annotated[
 Notify = Annotated[
     bool, typer.Option("--notify", help="Tell by webhook and e-mail how it went: see the part [notify].")
 ]
-Now = Annotated[
+Moment = Annotated[
     datetime | None,
     typer.Option(
-        "--now",
+        "--date",
         formats=["%Y-%m-%d", "%Y-%m-%dT%H:%M"],
         help="Take this for the present moment, in the time zone of [weekly], to try a schedule.",
     ),
@@ -31,7 +31,7 @@ AsJson = Annotated[bool, typer.Option("--json", help="Print the result as JSON i
 
 
 def weekly(
-    rebuild: Rebuild = False, notify: Notify = False, now: Now = None, as_json: AsJson = False
+    rebuild: Rebuild = False, notify: Notify = False, moment: Moment = None, as_json: AsJson = False
 ) -> None:
     """Make the issue of this week: pick papers, build the post, export it, remember it.
 
@@ -49,8 +49,8 @@ def weekly(
     # A run that is told to end keeps what is under way, as with Ctrl-C.
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     settings = load_settings(Path.cwd(), os.environ, {})
-    moment = now.replace(tzinfo=settings.weekly.calendar.zone) if now else datetime.now(UTC)
-    order = WeeklyOrder(is_rebuilding=rebuild, is_notifying=notify, now=moment.astimezone(UTC))
+    now = moment.replace(tzinfo=settings.weekly.time_zone) if moment else datetime.now(UTC)
+    order = WeeklyOrder(is_rebuilding=rebuild, is_notifying=notify, now=now.astimezone(UTC))
     began = time.monotonic()
     with Console(sys.stderr) as console:
         try:

@@ -43,7 +43,7 @@ class Machine:
         home = str(self.blog.folder / "home")
         environment = {"PATH": os.environ["PATH"], "HOME": home, "PYTHONPATH": str(ROOT)}
         return subprocess.Popen(
-            [sys.executable, "-m", "digest", "weekly", "--now", "2026-11-18T08:00", *options],
+            [sys.executable, "-m", "digest", "weekly", "--date", "2026-11-18T08:00", *options],
             cwd=self.blog.folder,
             env={**environment, **self.blog.environment},
             stdout=subprocess.PIPE,
