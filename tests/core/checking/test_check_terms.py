@@ -1,10 +1,12 @@
 """Claims whose words the evidence holds, and claims whose words it does not."""
 
+from dataclasses import replace
+
 import pytest
 
 from digest.core.checking.check_terms import check_terms
 from digest.domain.finding import Check, Severity
-from digest.domain.paper_text import PaperText
+from digest.domain.paper_text import PaperText, SentenceKind
 from tests.core.paper_texts import examined, paper_text
 
 PAPER = paper_text(
@@ -25,6 +27,7 @@ HELD = """
 训练在一个处理器上需要三小时 | 6
 通过电话询问患者 | 4
 以地理规则引导采样 | 8
+通过电话询问患者，比面谈还费时间 | 4
 """
 
 NOT_HELD = """
@@ -33,6 +36,7 @@ NOT_HELD = """
 编码器把图像压缩成短向量 | 1
 编码器把图像压缩成短向量，并在工业界大规模部署到手机 | 5
 语音被翻译成德语 | 2
+编码器把图像压缩成短向量，显存占用也更小 | 5
 """
 
 
@@ -79,3 +83,14 @@ def test_a_claim_without_known_words_is_left_alone() -> None:
 
 def test_an_english_excerpt_is_left_alone() -> None:
     assert messages("Deep learning on GPUs improves MMLU by far.", 1) == []
+
+
+def test_head_and_caption_of_a_cited_row_hold_words_too() -> None:
+    text = paper_text(
+        "Rivers.", "Table 1: Recall of the encoder.", "Coder | Speech", "Alpha | 12 | 30", "Beta | 13 | 32"
+    )
+    kinds = [SentenceKind.PROSE, SentenceKind.CAPTION, *[SentenceKind.TABLE] * 3]
+    sentences = tuple(replace(each, kind=kind) for each, kind in zip(text.sentences, kinds, strict=True))
+    table = replace(text, sentences=sentences)
+    claim = examined("该编码器的语音召回率为 32", sentences[4:], table)
+    assert check_terms(claim) == ()
