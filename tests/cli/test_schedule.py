@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from ruamel.yaml import YAML
 
 ODD = "my blog 100%"
 
@@ -50,6 +51,22 @@ def test_the_workflow_fits_the_schema_of_github(folder: Path) -> None:
     assert checked.returncode == 0, checked.stdout
     workflow = (folder / path).read_text(encoding="utf-8")
     assert "DEEPSEEK_API_KEY: ${{ secrets.DEEPSEEK_API_KEY }}" in workflow
+
+
+def test_the_workflow_commits_new_posts_and_nothing_when_there_are_none(folder: Path) -> None:
+    path = folder / digest(folder, "schedule", "--github", "--out", "w").stdout.strip()
+    commit = YAML(typ="safe").load(path)["jobs"]["weekly"]["steps"][-1]["run"]
+    origin, clone = folder.parent / "origin.git", folder.parent / "clone"
+    for command in (["init", "-q", "--bare", str(origin)], ["clone", "-q", str(origin), str(clone)]):
+        subprocess.run(["git", *command], check=True, capture_output=True)
+    (clone / "posts").mkdir()
+    (clone / "posts" / "2026-11-16-weekly.md").write_text("# 速递\n", encoding="utf-8")
+    (clone / "ids.txt").write_text("not ours to commit\n", encoding="utf-8")
+    for _ in range(2):
+        subprocess.run(["bash", "-e", "-c", commit], cwd=clone, check=True, capture_output=True)
+    log = ["git", "--git-dir", str(origin), "log", "--all", "--format=%s", "--name-only"]
+    pushed = subprocess.run(log, check=True, capture_output=True, text=True).stdout.split("\n")
+    assert [line for line in pushed if line] == ["Add the weekly digest", "posts/2026-11-16-weekly.md"]
 
 
 def test_the_line_of_the_crontab_runs_and_prints_the_log_of_a_failure(folder: Path) -> None:
