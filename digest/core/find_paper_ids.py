@@ -22,6 +22,8 @@ OLD_ARCHIVES = (
 FIRST_OLD, FIRST_NEW, FIRST_FIVE_DIGITS = 199107, 200704, 201501  # year and month
 LAST_NEW = 209012  # two digits of a year cannot tell 2091 from 1991
 
+MOST_NAMED, LONGEST_SHOWN = 20, 80  # malformed ids in one message, and characters of each
+
 EXAMPLES = "write it like 2410.06338, hep-th/9901001 or https://arxiv.org/abs/2410.06338v2"
 
 _ID = r"(?P<base>\d{4}\.\d{4,5}|[a-z]+(?:-[a-z]+)?(?:\.[a-z-]{2,8})?/\d{7})(?:v(?P<version>\d{1,4}))?"
@@ -71,7 +73,7 @@ def paper_id(text: str) -> PaperId:
         return PaperId(document["base"], int(version) if version else None)
     found = _read(text)
     if isinstance(found, str):
-        raise MalformedIdError(f"{text.strip()!r} is no arXiv id{found}: {EXAMPLES}.")
+        raise MalformedIdError(f"{_quoted(text.strip())} is no arXiv id{found}: {EXAMPLES}.")
     return found
 
 
@@ -82,20 +84,22 @@ def asked_ids(values: Iterable[str]) -> tuple[PaperId, ...]:
 
     A paper named with and without version is meant in that version; of two versions, the later is meant.
 
-    Raises MalformedIdError, which names all that are malformed, or that only the samples have.
+    Raises MalformedIdError, which names those that are malformed, or that only the samples have.
     """
     found = {word: _read(word) for value in values for word in _words(value)}
     samples = [word for word, paper in found.items() if isinstance(paper, PaperId) and paper.is_sample]
     if samples:
         raise MalformedIdError(
-            f"{samples[0]!r} is no arXiv id but a paper that travels with digest: "
+            f"{_quoted(samples[0])} is no arXiv id but a paper that travels with digest: "
             "--samples, without any ids, builds from all of them."
         )
-    wrong = [f"{word!r}{reason}" for word, reason in found.items() if isinstance(reason, str)]
+    wrong = [f"{_quoted(word)}{reason}" for word, reason in found.items() if isinstance(reason, str)]
     if len(wrong) == 1:
         raise MalformedIdError(f"{wrong[0]} is no arXiv id: {EXAMPLES}.")
     if wrong:
-        raise MalformedIdError(f"These {len(wrong)} are no arXiv ids: {'; '.join(wrong)}. Please {EXAMPLES}.")
+        more = "; …" if len(wrong) > MOST_NAMED else ""
+        named = "; ".join(wrong[:MOST_NAMED]) + more
+        raise MalformedIdError(f"These {len(wrong)} are no arXiv ids: {named}. Please {EXAMPLES}.")
     return _each_once(paper for paper in found.values() if isinstance(paper, PaperId))
 
 
@@ -107,6 +111,11 @@ def ids_in_text(text: str) -> tuple[PaperId, ...]:
     plain = _narrowed(unquote(html.unescape(_unwrapped(text))))
     found = (_checked(match) for match in _ANYWHERE.finditer(plain) if not _is_another_number(match))
     return _each_once(paper for paper in found if isinstance(paper, PaperId))
+
+
+def _quoted(word: str) -> str:
+    """Return a word as a message shows it: whoever pastes a page knows it by its beginning."""
+    return repr(word if len(word) <= LONGEST_SHOWN else word[: LONGEST_SHOWN - 1] + "…")
 
 
 def _words(value: str) -> list[str]:
