@@ -1,5 +1,6 @@
 """The `arxiv` package over our own transport: its client asks through us, its entries become papers."""
 
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -19,6 +20,8 @@ def client_of(api_url: str, feed: Callable[[str], Fetched], *, page_size: int) -
     """Return a client that sends through `feed`, which keeps the pace and judges what arXiv answers."""
     import arxiv  # here: it takes longer to load than `digest --help` may
 
+    # Its warnings quote what was sent, whatever that does to a terminal; what is wrong is told by us.
+    logging.getLogger("arxiv").setLevel(logging.CRITICAL)
     client = arxiv.Client(page_size=page_size, delay_seconds=0, num_retries=0)
     client.query_url_format = api_url + "?{}"
     client._session = _Session(feed)
