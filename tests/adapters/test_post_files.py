@@ -1,26 +1,14 @@
 """Posts in files, ours and others'."""
 
-from datetime import date
 from pathlib import Path
 
 import pytest
 
 from digest.adapters.post_files import ForeignPost, OwnPost, read_post
 from digest.domain.errors import ConfigError
-from digest.domain.post import Post
+from tests.posts import digested, issue
 
-POST = Post(
-    asked=(),
-    number=None,
-    date=date(2026, 11, 20),
-    title="Title",
-    items=(),
-    missing=(),
-    closing=(),
-    ai_label="",
-    is_excerpt_draft=False,
-    generator="digest",
-)
+POST = issue(digested())
 
 
 def test_our_markdown_comes_with_the_json_beside_it(tmp_path: Path) -> None:
