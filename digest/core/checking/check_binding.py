@@ -17,7 +17,7 @@ from digest.domain.quantity import Kind, Quantity
 _HAN = re.compile("[\u4e00-\u9fff]")
 _JOINTS = re.compile(r"(?:[\s%、,，和与及/]|以及|\d[\d.,]*\s?[KMBTkmb万亿]?)*")
 _SURE, _LIKELY = 0.3, 0.7  # how much more, in names, must speak for a swap than against it
-_BREAK = re.compile(r"[，；（(;]|,\s")
+_APART = re.compile(r"[，；（(;、和与及]|,\s")  # each number has words of its own
 _MOST_PRINTINGS = 16  # of two numbers together; what stands everywhere proves nothing
 _COUNTS = 0.5  # and as much more for counts, whose words stand in many places
 
@@ -77,8 +77,8 @@ def _of_order(
 ) -> Severity | None:
     """Return DOUBTFUL when the sentence prints two numbers the other way round, and no name explains it.
 
-    A bare list may come in any order, and so may the cells of a table. So may what two clauses say of two
-    numbers, unless a name speaks against it.
+    A bare list may come in any order, and so may the cells of a table. So may numbers with words of their
+    own (A 的 1% 和 B 的 2%, 1% 属于 A，2% 属于 B), unless a name speaks against it.
     """
     is_turned = all(one.text == other.text and one.span > other.span for one, other in printings)
     is_prose = all(claim.cited[one.text].kind is not SentenceKind.TABLE for one, _ in printings)
@@ -90,7 +90,7 @@ def _of_order(
     between = text[span_of(pair[0])[1] : pair[1].start]
     if _JOINTS.fullmatch(between):
         return Severity.DOUBTFUL if "分别" in text[: pair[0].start] else None
-    is_apart = _BREAK.search(between) is not None
+    is_apart = _APART.search(between) is not None
     is_open = is_apart and vote.crossed + vote.crossed_back <= vote.kept + _SURE
     return None if is_open else Severity.DOUBTFUL
 

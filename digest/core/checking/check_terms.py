@@ -39,7 +39,7 @@ def check_terms(claim: Examined) -> tuple[Finding, ...]:
 
 
 def _places(claim: Examined, reach: int) -> Places:
-    """Return the places of the cited sentences, of what is said of a cited row, and of neighbours in reach."""
+    """Return the places of the cited sentences, of what is said of a cited row, of neighbours in reach."""
     index = index_of(claim.ground)
     of_table = map(index.place_of, said_of_rows(claim.cited, index.sentences))
     own = frozenset(map(index.place_of, claim.cited))
