@@ -40,6 +40,7 @@ def _known_hours(text: str) -> str:
 class WriterSettings(_Part):
     """name: a provider, "extractive" or "recorded"; "" for the first whose key is in the environment.
 
+    batch: hand requests in together, and collect the answers at a later run.
     write_between: hours such as "00:30-08:30", "" for all day; on the clocks of [weekly] time_zone.
     max_cost_per_issue: US dollars; 0 for no ceiling. prices: path or address of a price list, "" for none.
     """
@@ -52,6 +53,7 @@ class WriterSettings(_Part):
     parallel: Annotated[int, Field(ge=1, le=64)] = 8
     max_cost_per_issue: Annotated[float, Field(ge=0, le=1_000_000)] = 0.0
     prices: str = ""
+    batch: bool = False
     write_between: Annotated[str, AfterValidator(_known_hours)] = ""
 
 

@@ -91,6 +91,14 @@ MaxCost = Annotated[
         metavar="USD",
     ),
 ]
+Batch = Annotated[
+    bool,
+    typer.Option(
+        "--batch",
+        help="Hand all papers in together, at half the price; the same command, run later, collects the "
+        "answers.",
+    ),
+]
 AtAnyHour = Annotated[bool, typer.Option("--now", help="Ask the writer now, whatever write_between says.")]
 Strict = Annotated[
     bool, typer.Option("--strict", help="Leave out a whole paper rather than one claim that stays wrong.")
@@ -118,6 +126,7 @@ def build(
     patience: Patience = None,
     judge: Judge = None,
     max_cost: MaxCost = None,
+    batch: Batch = False,
     at_any_hour: AtAnyHour = False,
     strict: Strict = False,
     force: Force = False,
@@ -145,7 +154,13 @@ def build(
     plan_file = open_plan(file) if file else None
     head = plan_file.plan.issue if plan_file else IssueHead()
     options: dict[str, dict[str, object]] = {
-        "writer": {"name": writer, "model": model, "base_url": base_url, "max_cost_per_issue": max_cost},
+        "writer": {
+            "name": writer,
+            "model": model,
+            "base_url": base_url,
+            "max_cost_per_issue": max_cost,
+            "batch": batch or None,
+        },
         "arxiv": {"patience_s": patience},
         "post": {"style": style or head.style, "folder": out, "title": title or head.title or None},
         "checks": {"judge": judge, "strict": strict or None},

@@ -23,7 +23,8 @@ DigestError
     ├── WriterDownError        the writer does not answer, or not sensibly
     ├── QuotaError             the account of the writer is empty
     ├── CostError              one more call could pass what this run may cost
-    └── ClosedError            the hours at which the writer may be asked are over
+    ├── ClosedError            the hours at which the writer may be asked are over
+    └── BatchedError           the answer comes with a batch, at a later run
 
 `code` names the reason in JSON; it is stable, the sentence is not.
 `spent` is what the writer's replies had cost when the error was raised.
@@ -132,6 +133,10 @@ class CostError(ServiceError):
 
 class ClosedError(ServiceError):
     code = "closed"
+
+
+class BatchedError(ServiceError):
+    code = "batched"
 
 
 class OfflineError(PaperError):

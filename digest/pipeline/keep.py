@@ -14,6 +14,7 @@ from digest.core.describe_source import described_source, own_links
 from digest.core.find_affiliations import affiliations
 from digest.core.stage_key import stage_key
 from digest.core.trim_paper import trimmed
+from digest.domain.batch import OpenBatch
 from digest.domain.digested import DigestedPaper
 from digest.domain.errors import DigestError, PaperError, ServiceError
 from digest.domain.examined import Ground
@@ -29,6 +30,7 @@ from digest.pipeline.kept_stage import KeptStage
 TEXT = TypeAdapter(PaperText)
 CHECKED = TypeAdapter(tuple[CheckedDigest, Usage, tuple[Instruction, ...], int | None])
 DIGEST = TypeAdapter(CheckedDigest)
+BATCHES = TypeAdapter(tuple[OpenBatch, ...])
 DIGESTS = TypeAdapter(tuple[CheckedDigest, ...])
 
 
@@ -105,7 +107,30 @@ class KeptWriter:
             self._spent += answer.usage
 
     def _key(self, task: Task) -> str:
-        return stage_key("answer", self.name, *_said(task))
+        return answer_key(self.name, task)
+
+
+class KeptBatches:
+    """The batches of a writer that earlier runs handed in (`BatchShelf` of `pipeline/batch.py`)."""
+
+    def __init__(self, writer: str, library: Library, *, now: datetime) -> None:
+        self._stage = KeptStage("batches", BATCHES, library, now=now)
+        self._key = stage_key("batches", writer)
+        self._library = library
+
+    def batches(self) -> tuple[OpenBatch, ...]:
+        return self._stage.result(self._key) or ()
+
+    def record(self, batches: tuple[OpenBatch, ...]) -> None:
+        self._stage.keep(self._key, batches)
+
+    def has_answer(self, key: str) -> bool:
+        return self._library.answer(key) is not None
+
+
+def answer_key(writer: str, task: Task) -> str:
+    """Return the key under which a writer's answer to a request is kept."""
+    return stage_key("answer", writer, *_said(task))
 
 
 def kept_reading(reader: Reader, library: Library, *, now: datetime) -> Callable[[bytes], PaperText]:

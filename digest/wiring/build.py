@@ -33,6 +33,7 @@ from digest.pipeline.hours import TimedWriter
 from digest.pipeline.keep import KeptWriter, kept_comparing, kept_digesting, kept_reading
 from digest.pipeline.kept_posts import KeptPosts
 from digest.pipeline.plan import planned
+from digest.wiring.batch import batching, hand_in
 from digest.wiring.desk import Desk, desk
 from digest.wiring.documents import DocumentNeeds, OpenPlan, documents
 from digest.wiring.money import means
@@ -77,7 +78,8 @@ def build_post(
     templates = open_templates(settings)
     posts = PostFolder(settings.post.folder, lambda made: printed(made, templates), progress.say)
     with open_library(settings, progress) as library:
-        writer = KeptWriter(chosen.writer, library, now=order.now, is_forced=order.is_forced)
+        asked = batching(chosen, library, progress, now=order.now, is_forced=order.is_forced)
+        writer = KeptWriter(asked, library, now=order.now, is_forced=order.is_forced)
         active = writer if chosen.is_paid else chosen.writer
         paper_tools = _paper_tools(active, library, templates, order, settings)
         digesting: Digesting = digest_anew(paper_tools)
@@ -95,6 +97,7 @@ def build_post(
         )
         ids = order.ids or samples().ids()
         built = build(ids, tools, progress)
+        hand_in(asked, progress)
         digested = built.digested()
         is_draft = isinstance(chosen.writer, Extractive)
         issue = post(

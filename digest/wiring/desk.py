@@ -6,6 +6,8 @@ from decimal import Decimal
 
 from digest.adapters.http import client_for_writer
 from digest.adapters.package_files import package_folder
+from digest.adapters.writers.batch import PRICE as BATCH_PRICE
+from digest.adapters.writers.batch import OpenAiBatches
 from digest.adapters.writers.extractive import Extractive
 from digest.adapters.writers.ollama import ollama_models
 from digest.adapters.writers.openai_compatible import CallLimits, OpenAiCompatible
@@ -15,8 +17,9 @@ from digest.adapters.writers.recorded import Recorded
 from digest.config import WriterSettings
 from digest.console import NO_WRITER
 from digest.domain.errors import ConfigError
-from digest.domain.ports import Progress, Writer
+from digest.domain.ports import Progress, Purse, Writer
 from digest.domain.writing import Usage
+from digest.pipeline.batch import BatchService
 from digest.pipeline.offline import OfflineWriter
 from digest.wiring.money import Means
 
@@ -25,11 +28,16 @@ NO_MEANS = Means()  # no ceiling, and no prices but our own
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """A writer with its price list. is_paid: its answers come from a service and are kept."""
+    """A writer with its price list. is_paid: its answers come from a service and are kept.
+
+    batches: who works on what is handed in together, where that is wanted. purse: what it is paid from.
+    """
 
     writer: Writer
     is_paid: bool = False
     price: Callable[[Usage], Decimal | None] = lambda _: Decimal(0)
+    batches: BatchService | None = None
+    purse: Purse | None = None
 
 
 def desk(
@@ -65,7 +73,7 @@ def desk(
         wanted = wanted.model_copy(update={"model": wanted.model or next(iter(models), "")})
     found = _provider_desk(chosen, wanted, environment, means)
     if is_offline:
-        return replace(found, writer=OfflineWriter(found.writer.name))
+        return replace(found, writer=OfflineWriter(found.writer.name), batches=None)
     if means.purse is not None and found.price(Usage()) is None:
         raise ConfigError(
             f"What {found.writer.name} costs is not known, so that no ceiling can be kept: name a price list "
@@ -87,4 +95,20 @@ def _provider_desk(
         base_url=wanted.base_url or elsewhere,
         limits=CallLimits(timeout_s=wanted.timeout_s, output_tokens=wanted.output_tokens, purse=means.purse),
     )
-    return Desk(writer, is_paid=True, price=writer.price)
+    if not wanted.batch:
+        return Desk(writer, is_paid=True, price=writer.price)
+    if not chosen.batch_endpoint:
+        raise ConfigError(
+            f"The writer provider {chosen.name!r} takes no batches: leave --batch away, or name another one."
+        )
+    return Desk(
+        writer,
+        is_paid=True,
+        price=lambda usage: _halved(writer.price(usage)),
+        batches=OpenAiBatches(writer),
+        purse=means.purse,
+    )
+
+
+def _halved(price: Decimal | None) -> Decimal | None:
+    return None if price is None else price * BATCH_PRICE

@@ -1,4 +1,4 @@
-"""`digest build` under a ceiling of cost and at certain hours, as its user runs it."""
+"""`digest build` under a ceiling of cost, at certain hours and in batches, as its user runs it."""
 
 import json
 from collections.abc import Iterator
@@ -8,11 +8,12 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from tests.cli.bench import Bench
+from tests.cli.bench import KEY, Bench
 from tests.sample_pdfs import pdf_of
 from tests.stand_ins.arxiv import ArxivStandIn
 from tests.stand_ins.arxiv_feed import StandInPaper
 from tests.stand_ins.writer import WriterStandIn
+from tests.stand_ins.writer_batch import BatchStandIn
 
 ONE, TWO = "2410.06338", "2410.07265"
 PAPERS = [StandInPaper(ONE, pdf=pdf_of("Reading Words")), StandInPaper(TWO, pdf=pdf_of("Counting Numbers"))]
@@ -98,3 +99,35 @@ def test_hours_that_are_none_are_exit_2(bench: Bench) -> None:
     done = bench.run("--ids", ONE)
     assert done.returncode == 2
     assert "write_between" in done.stderr
+
+
+def test_a_batch_is_handed_in_once_and_collected_by_the_same_command(bench: Bench) -> None:
+    with BatchStandIn(WriterStandIn()) as batches:
+        bench.more = {
+            "DIGEST_WRITER_NAME": "openai",
+            "DIGEST_WRITER_BASE_URL": batches.base_url,
+            "OPENAI_API_KEY": KEY,
+        }
+        command = "--ids", f"{ONE},{TWO}", "--batch"
+        first = bench.run(*command)
+        assert first.returncode == 3, first.stderr
+        assert "run the same command again" in first.stderr
+        waiting = bench.run(*command)
+        assert waiting.returncode == 3
+        assert [len(lines) for lines in batches.uploads] == [2]
+        assert bench.run(*command, "--force").returncode == 2
+        batches.finish()
+        done = bench.run(*command)
+        assert done.returncode == 0, done.stderr
+        assert len(bench.post().items) == 2
+        assert not batches.writer.calls
+        again = bench.run(*command)
+        assert again.returncode == 0
+        assert "no writer calls" in again.stderr
+
+
+def test_a_provider_without_batches_is_exit_2(bench: Bench) -> None:
+    done = bench.run("--ids", ONE, "--batch")
+    assert done.returncode == 2
+    assert "takes no batches" in done.stderr
+    assert not bench.arxiv.requests

@@ -80,9 +80,9 @@ class OpenAiCompatible:
         limits: CallLimits | None = None,
     ) -> None:
         address = (base_url or provider.base_url).rstrip("/")
-        self._account = Account(provider, model or provider.default_model, address, api_key)
-        self.name = self._account.name
-        self._tariff = Tariff(self._account)
+        self.account = Account(provider, model or provider.default_model, address, api_key)
+        self.name = self.account.name
+        self.tariff = Tariff(self.account)
         self._limits = limits or CallLimits()
         self._rung = provider.first_rung
         self._rung_lock = Lock()
@@ -110,9 +110,13 @@ class OpenAiCompatible:
             raise
         return Answer(content, sum(bill, Usage()))
 
+    def body(self, task: Task) -> dict[str, Any]:
+        """Return the request for a task, as the SDK takes it."""
+        return self._request(task, self._rung, self._limits.output_tokens)
+
     def price(self, usage: Usage) -> Decimal | None:
         """Return what so many tokens cost now, in US dollars; None when that is not known."""
-        return self._tariff.price(usage)
+        return self.tariff.price(usage)
 
     def _content(self, task: Task, bill: list[Usage]) -> str:
         """Return the JSON of the answer; what each request used is added to the bill."""
@@ -123,8 +127,8 @@ class OpenAiCompatible:
             cap_tokens *= LARGER_CAP if reply.fault is Fault.CUT else 1
             reply = self._reply(task, cap_tokens, bill)
         if reply.fault:
-            note = self._account.redacted(reply.note)
-            raise error_of_reply(replace(reply, note=note), self._account.addressee, cap_tokens)
+            note = self.account.redacted(reply.note)
+            raise error_of_reply(replace(reply, note=note), self.account.addressee, cap_tokens)
         return take_json(reply.content)
 
     def _reply(self, task: Task, cap_tokens: int, bill: list[Usage]) -> Reply:
@@ -137,7 +141,7 @@ class OpenAiCompatible:
                 return sent
             is_about_form = isinstance(sent, Refusal) and sent.is_about_form
             if not (is_about_form and self._step_down(rung)):
-                raise error_of(sent, self._account.addressee, cap_tokens)
+                raise error_of(sent, self.account.addressee, cap_tokens)
 
     def _sent_patiently(self, body: dict[str, Any], deadline_s: float, bill: list[Usage]) -> Sent:
         """Return what became of a request after as many tries as may help; none begins after the deadline."""
@@ -163,7 +167,7 @@ class OpenAiCompatible:
             bill.append(self._used(sent))
             return deadline_s, sent
         asked_s = self._limits.clock()
-        most_usd = self._tariff.most_usd(body, self._limits.timeout_s)
+        most_usd = self.tariff.most_usd(body, self._limits.timeout_s)
         purse.reserve(most_usd)
         paid_usd = None  # what was sent and not seen to come back counts as its most
         try:
@@ -177,13 +181,13 @@ class OpenAiCompatible:
 
     def _used(self, sent: Sent) -> Usage:
         if isinstance(sent, Reply):
-            return self._tariff.priced(sent.usage, is_metered=sent.is_metered)
+            return self.tariff.priced(sent.usage, is_metered=sent.is_metered)
         if isinstance(sent, Unanswered) and sent.may_have_arrived:
-            return self._tariff.priced(Usage(calls=1), is_metered=False)
+            return self.tariff.priced(Usage(calls=1), is_metered=False)
         return Usage()
 
     def _wait_s(self, sent: Refusal | Unanswered, tried: int, deadline_s: float) -> float | None:
-        if not isinstance(error_of(sent, self._account.addressee), WriterDownError):
+        if not isinstance(error_of(sent, self.account.addressee), WriterDownError):
             return None
         asked = sent.retry_after if isinstance(sent, Refusal) else None
         return wait_before_next_try_s(
@@ -199,14 +203,14 @@ class OpenAiCompatible:
         """Return what became of one try."""
         if timeout_s <= 0:
             return Unanswered("its time was over before the request was sent", may_have_arrived=False)
-        completions = self._client.chat.completions.with_raw_response
-        text = outcome(lambda: completions.create(**body, timeout=timeout_s).text, self._account)
+        completions = self.client.chat.completions.with_raw_response
+        text = outcome(lambda: completions.create(**body, timeout=timeout_s).text, self.account)
         return read_reply(text) if isinstance(text, str) else text
 
     def _request(self, task: Task, rung: Rung, cap_tokens: int) -> dict[str, Any]:
-        provider = self._account.provider
+        provider = self.account.provider
         request: dict[str, Any] = {
-            "model": self._account.model,
+            "model": self.account.model,
             "messages": [
                 {"role": message.role.value, "content": message.content} for message in task.messages
             ],
@@ -214,7 +218,7 @@ class OpenAiCompatible:
         }
         if rung is not Rung.TEXT:
             request["response_format"] = _response_format(rung, task)
-        if extra := provider.extra_body_for(self._account.model):
+        if extra := provider.extra_body_for(self.account.model):
             request["extra_body"] = dict(extra)
         return request
 
@@ -228,8 +232,9 @@ class OpenAiCompatible:
         return below is not None
 
     @cached_property
-    def _client(self) -> Client:
-        return new_client(self._account, self._http_client)
+    def client(self) -> Client:
+        """The SDK's client, made for the first request."""
+        return new_client(self.account, self._http_client)
 
 
 def _response_format(rung: Rung, task: Task) -> Mapping[str, object]:

@@ -54,6 +54,7 @@ class Provider:
     always_think: patterns of the names of models to which `extra_body` is not sent.
     prices: by model; a model that is not there has an unknown price, unless the provider is free.
     as_of: the day of the prices. list_names: under which a price list of LiteLLM's form knows the provider.
+    batch_endpoint: what the lines of a batch name; "" for a provider without a Batch API of OpenAI's form.
     """
 
     name: str
@@ -69,6 +70,7 @@ class Provider:
     peak: Peak | None = None
     is_free: bool = False
     list_names: tuple[str, ...] = ()
+    batch_endpoint: str = ""
 
     def extra_body_for(self, model: str) -> Mapping[str, object]:
         """Return what goes into the body of each request beside the standard parameters."""
@@ -148,6 +150,7 @@ def _provider(name: str, entry: dict[str, Any], as_of: date) -> Provider:
         if peak
         else None,
         is_free=entry.get("is_free", False),
+        batch_endpoint=entry.get("batch_endpoint", ""),
         list_names=tuple(entry.get("list_names", (name,))),
     )
 

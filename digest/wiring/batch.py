@@ -1,0 +1,36 @@
+"""What a build needs to have its papers written in a batch."""
+
+from datetime import datetime
+
+from digest.domain.errors import ConfigError
+from digest.domain.ports import Library, Progress, Writer
+from digest.pipeline.batch import BatchWriter
+from digest.pipeline.keep import KeptBatches, answer_key
+from digest.wiring.desk import Desk
+
+
+def batching(chosen: Desk, library: Library, progress: Progress, *, now: datetime, is_forced: bool) -> Writer:
+    """Return the writer of a desk, or one that hands in together what it is asked, where that is wanted.
+
+    What was answered since the last run is taken in first. Raises ServiceError and ConfigError.
+    """
+    name = chosen.writer.name
+    shelf = KeptBatches(name, library, now=now)
+    if chosen.batches is None:
+        waiting = sum(len(batch.keys) for batch in shelf.batches()) if chosen.is_paid else 0
+        if waiting:
+            progress.say(f"{waiting} requests to {name} wait in a batch: add --batch to use its answers.")
+        return chosen.writer
+    if is_forced:
+        raise ConfigError("--force asks anew at each run, and a batch is answered at a later one: drop one.")
+    writer = BatchWriter(
+        chosen.writer, chosen.batches, shelf, lambda task: answer_key(name, task), chosen.purse
+    )
+    writer.collect()
+    return writer
+
+
+def hand_in(writer: Writer, progress: Progress) -> None:
+    """Hand in what was gathered during a build. Raises ServiceError and ConfigError."""
+    if isinstance(writer, BatchWriter) and (handed_in := writer.submit()):
+        progress.say(f"Handed in to {writer.name}, at half the price: {handed_in} requests.")

@@ -1,0 +1,148 @@
+"""A batch over real HTTP: handed in, found again, collected at half the price."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+import httpx
+import pytest
+
+from digest.adapters.http import client_for_writer
+from digest.adapters.writers.batch import OpenAiBatches
+from digest.adapters.writers.openai_compatible import CallLimits, OpenAiCompatible
+from digest.adapters.writers.price_list import with_listed_price
+from digest.adapters.writers.providers import provider, providers
+from digest.domain.digest import PaperDigest
+from digest.domain.errors import ConfigError, WriterDownError
+from tests.adapters.writers.tasks import DIGEST
+from tests.stand_ins.writer import WriterStandIn
+from tests.stand_ins.writer_batch import BatchStandIn
+from tests.stand_ins.writer_faults import Fault
+
+KEY = "k" * 64
+PRICES = {"custom/m": {"input_cost_per_token": Decimal("1e-5"), "output_cost_per_token": Decimal("1e-4")}}
+
+
+@pytest.fixture(scope="module")
+def http_client() -> Iterator[httpx.Client]:
+    with client_for_writer(20) as client:
+        yield client
+
+
+@pytest.fixture
+def server() -> Iterator[BatchStandIn]:
+    with BatchStandIn(WriterStandIn()) as server:
+        yield server
+
+
+def writer_at(server: BatchStandIn, http_client: httpx.Client, name: str = "qwen") -> OpenAiCompatible:
+    limits = CallLimits(20, 8000, 0)
+    ours = with_listed_price(provider(name), "m", PRICES)
+    return OpenAiCompatible(ours, "m", "secret-key", http_client, base_url=server.base_url, limits=limits)
+
+
+@pytest.fixture
+def batches(server: BatchStandIn, http_client: httpx.Client) -> OpenAiBatches:
+    return OpenAiBatches(writer_at(server, http_client))
+
+
+def test_a_line_is_the_whole_request_under_our_key(server: BatchStandIn, batches: OpenAiBatches) -> None:
+    batches.upload({KEY: DIGEST})
+    ((line,),) = server.uploads
+    assert (line["custom_id"], line["method"], line["url"]) == (KEY, "POST", "/v1/chat/completions")
+    assert line["body"]["messages"][0]["content"] == DIGEST.messages[0].content
+    assert line["body"]["enable_thinking"] is False
+    assert "extra_body" not in line["body"]
+
+
+def test_a_batch_goes_from_in_work_to_its_answers(server: BatchStandIn, batches: OpenAiBatches) -> None:
+    batch_id = batches.begin(batches.upload({KEY: DIGEST}))
+    assert not batches.result(batch_id).is_done
+    server.finish()
+    result = batches.result(batch_id)
+    assert result.is_done
+    assert PaperDigest.model_validate_json(result.answers[KEY].content).claims()
+    assert not result.refused
+
+
+def test_an_answer_costs_half(server: BatchStandIn, http_client: httpx.Client) -> None:
+    writer = writer_at(server, http_client, "custom")
+    batches = OpenAiBatches(writer)
+    batch_id = batches.begin(batches.upload({KEY: DIGEST}))
+    server.finish()
+    usage = batches.result(batch_id).answers[KEY].usage
+    whole = writer.price(usage)
+    assert whole
+    assert usage.cost_usd == whole / 2
+    most, most_at_once = batches.most_usd(DIGEST), writer.tariff.most_usd(writer.body(DIGEST), 0)
+    assert most is not None
+    assert most_at_once is not None
+    assert most == most_at_once / 2
+
+
+def test_an_unknown_price_stays_unknown(server: BatchStandIn, batches: OpenAiBatches) -> None:
+    batch_id = batches.begin(batches.upload({KEY: DIGEST}))
+    server.finish()
+    assert batches.result(batch_id).answers[KEY].usage.cost_usd is None
+    assert batches.most_usd(DIGEST) is None
+
+
+def test_a_batch_is_found_by_its_file(server: BatchStandIn, batches: OpenAiBatches) -> None:
+    file_id = batches.upload({KEY: DIGEST})
+    assert batches.begun(file_id) is None
+    assert batches.begin(file_id) == batches.begun(file_id)
+
+
+def test_a_line_that_expired_is_in_neither_map_and_another_error_is_refused(
+    server: BatchStandIn, batches: OpenAiBatches
+) -> None:
+    server.errors = {1: "batch_expired", 2: "invalid_request"}
+    batch_id = batches.begin(batches.upload({"a": DIGEST, "b": DIGEST, "c": DIGEST}))
+    server.finish("expired")
+    result = batches.result(batch_id)
+    assert result.is_done
+    assert (list(result.answers), list(result.refused)) == (["c"], ["b"])
+
+
+def test_an_answer_that_was_cut_is_refused_with_what_it_cost(http_client: httpx.Client) -> None:
+    with BatchStandIn(WriterStandIn(always=Fault.CUT_BY_LENGTH)) as server:
+        batches = OpenAiBatches(writer_at(server, http_client, "custom"))
+        batch_id = batches.begin(batches.upload({KEY: DIGEST}))
+        server.finish()
+        result = batches.result(batch_id)
+    assert not result.answers
+    assert result.refused[KEY].cost_usd
+
+
+def test_a_batch_that_is_not_accepted_says_why(server: BatchStandIn, batches: OpenAiBatches) -> None:
+    batch_id = batches.begin(batches.upload({KEY: DIGEST}))
+    server.fail("The model m takes no batches.")
+    with pytest.raises(ConfigError, match="The model m takes no batches"):
+        batches.result(batch_id)
+
+
+def test_a_forgotten_batch_is_done_without_answers(server: BatchStandIn, batches: OpenAiBatches) -> None:
+    batch_id = batches.begin(batches.upload({KEY: DIGEST}))
+    server.forget()
+    result = batches.result(batch_id)
+    assert result.is_done
+    assert not result.answers
+
+
+def test_a_service_without_batches_is_told(server: BatchStandIn, http_client: httpx.Client) -> None:
+    server.refusal = "batches are not for you"
+    batches = OpenAiBatches(writer_at(server, http_client))
+    with pytest.raises(ConfigError, match="without --batch"):
+        batches.begin("file-1")
+
+
+def test_a_lost_reply_is_a_service_error(server: BatchStandIn, batches: OpenAiBatches) -> None:
+    server.losing_begins = 1
+    with pytest.raises(WriterDownError):
+        batches.begin(batches.upload({KEY: DIGEST}))
+    assert len(server.batches) == 1
+
+
+def test_only_those_with_a_batch_api_of_this_form_have_an_endpoint() -> None:
+    found = {known.name: known.batch_endpoint for known in providers() if known.batch_endpoint}
+    assert found.keys() == {"openai", "qwen", "glm", "kimi"}
+    assert found["glm"] == "/v4/chat/completions"

@@ -1,0 +1,217 @@
+"""Requests are handed in once, whatever becomes of the run, and their answers are used once."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from digest.adapters.library.file_library import FileLibrary
+from digest.domain.batch import BatchResult, OpenBatch
+from digest.domain.errors import (
+    BadAnswerError,
+    ConfigError,
+    DigestError,
+    WriterDownError,
+)
+from digest.domain.writing import Answer, Message, Role, Step, Task, Usage
+from digest.pipeline.batch import BatchWriter
+from digest.pipeline.keep import KeptBatches, KeptWriter, answer_key
+from digest.pipeline.purse import CappedPurse
+from tests.fakes import NOW, FakeWriter, paper, text
+
+PAID = Usage(1, 100, 0, 10, Decimal("0.01"))
+ONE, TWO = (
+    Task(Step.DIGEST, paper(n), text("A sentence."), (Message(Role.USER, "write"),), "{}") for n in (1, 2)
+)
+
+
+class FakeService:
+    """A batch service in memory. lost: begins so many batches without saying so."""
+
+    def __init__(self) -> None:
+        self.uploads: list[tuple[str, ...]] = []
+        self.batches: dict[str, str] = {}
+        self.results: dict[str, BatchResult | DigestError] = {}
+        self.lost = 0
+
+    def upload(self, tasks: Mapping[str, Task]) -> str:
+        self.uploads.append(tuple(tasks))
+        return f"file-{len(self.uploads)}"
+
+    def begin(self, file_id: str) -> str:
+        self.batches[file_id] = batch_id = f"batch-{len(self.batches) + 1}"
+        if self.lost:
+            self.lost -= 1
+            raise WriterDownError("The connection was cut.")
+        return batch_id
+
+    def begun(self, file_id: str) -> str | None:
+        return self.batches.get(file_id)
+
+    def result(self, batch_id: str) -> BatchResult:
+        found = self.results.get(batch_id, BatchResult(is_done=False))
+        if isinstance(found, DigestError):
+            raise found
+        return found
+
+    def most_usd(self, task: Task) -> Decimal | None:
+        return Decimal("0.3")
+
+
+class Runs:
+    """One user's runs over one library."""
+
+    def __init__(self, folder: Path) -> None:
+        self.service = FakeService()
+        self.library = FileLibrary(folder)
+        self.inner = FakeWriter()
+
+    def run(self, *tasks: Task, purse: CappedPurse | None = None) -> list[Answer | DigestError]:
+        """Return what each task was answered in one run, from collecting to handing in."""
+        batch = self.begun(purse)
+        kept = KeptWriter(batch, self.library, now=NOW)
+        found = [self._answer(kept, task) for task in tasks]
+        batch.submit()
+        return found
+
+    def begun(self, purse: CappedPurse | None = None) -> BatchWriter:
+        name = self.inner.name
+        batch = BatchWriter(self.inner, self.service, self.shelf, lambda task: answer_key(name, task), purse)
+        batch.collect()
+        return batch
+
+    @property
+    def shelf(self) -> KeptBatches:
+        return KeptBatches(self.inner.name, self.library, now=NOW)
+
+    def answer_all(self, *tasks: Task, batch_id: str = "batch-1") -> None:
+        answers = {answer_key(self.inner.name, task): Answer("{}", PAID) for task in tasks}
+        self.service.results[batch_id] = BatchResult(is_done=True, answers=answers)
+
+    def _answer(self, writer: KeptWriter, task: Task) -> Answer | DigestError:
+        try:
+            return writer.answer(task)
+        except DigestError as error:
+            return error
+
+
+@pytest.fixture
+def runs(tmp_path: Path) -> Runs:
+    return Runs(tmp_path)
+
+
+def codes(found: list[Answer | DigestError]) -> list[str]:
+    return [one.code if isinstance(one, DigestError) else "answered" for one in found]
+
+
+def test_two_papers_go_in_together_and_nobody_is_asked(runs: Runs) -> None:
+    assert codes(runs.run(ONE, TWO)) == ["batched", "batched"]
+    ((first, second),) = runs.service.uploads
+    assert {first, second} == {answer_key("fake/writer", task) for task in (ONE, TWO)}
+    assert not runs.inner.tasks
+
+
+def test_a_run_before_the_answers_hands_in_nothing_again(runs: Runs) -> None:
+    runs.run(ONE, TWO)
+    assert codes(runs.run(ONE, TWO)) == ["batched", "batched"]
+    assert len(runs.service.uploads) == 1
+
+
+def test_the_answers_are_used_once_and_the_batch_is_forgotten(runs: Runs) -> None:
+    runs.run(ONE, TWO)
+    runs.answer_all(ONE, TWO)
+    assert [one.usage for one in runs.run(ONE, TWO) if isinstance(one, Answer)] == [PAID, PAID]
+    assert not runs.shelf.batches()
+    assert codes(runs.run(ONE, TWO)) == ["answered", "answered"]
+    assert len(runs.service.uploads) == 1
+
+
+def test_an_answer_that_this_run_does_not_ask_for_waits_for_the_next(runs: Runs) -> None:
+    runs.run(ONE, TWO)
+    runs.answer_all(ONE, TWO)
+    assert codes(runs.run(ONE)) == ["answered"]
+    assert codes(runs.run(TWO)) == ["answered"]
+    assert not runs.inner.tasks
+
+
+def test_a_paper_that_is_added_goes_into_a_batch_of_its_own(runs: Runs) -> None:
+    runs.run(ONE)
+    runs.run(ONE, TWO)
+    assert [len(upload) for upload in runs.service.uploads] == [1, 1]
+    assert len(runs.shelf.batches()) == 2
+
+
+def test_killed_between_begin_and_record_the_batch_is_found_again(runs: Runs) -> None:
+    runs.service.lost = 1
+    with pytest.raises(WriterDownError):
+        runs.run(ONE)
+    runs.answer_all(ONE)
+    assert codes(runs.run(ONE)) == ["answered"]
+    assert len(runs.service.uploads) == 1
+    assert len(runs.service.batches) == 1
+
+
+def test_killed_between_upload_and_begin_the_same_file_is_begun(runs: Runs) -> None:
+    key = answer_key("fake/writer", ONE)
+    runs.shelf.record((OpenBatch("file-9", "", (key,)),))
+    assert codes(runs.run(ONE)) == ["batched"]
+    assert list(runs.service.batches) == ["file-9"]
+    assert not runs.service.uploads
+
+
+def test_killed_after_the_answers_were_kept_the_batch_is_forgotten_at_the_next_run(runs: Runs) -> None:
+    runs.run(ONE)
+    runs.answer_all(ONE)
+    KeptWriter(runs.begun(), runs.library, now=NOW).answer(ONE)  # and never comes to its end
+    runs.run(ONE)
+    assert not runs.shelf.batches()
+
+
+def test_what_expired_is_handed_in_again(runs: Runs) -> None:
+    runs.run(ONE, TWO)
+    runs.answer_all(ONE)
+    assert codes(runs.run(ONE, TWO)) == ["answered", "batched"]
+    assert runs.service.uploads[1:] == [(answer_key("fake/writer", TWO),)]
+
+
+def test_what_was_refused_is_asked_at_once_and_both_are_on_the_bill(runs: Runs) -> None:
+    runs.run(ONE)
+    runs.service.results["batch-1"] = BatchResult(True, {}, {answer_key("fake/writer", ONE): PAID})
+    runs.inner = FakeWriter("{}")
+    (found,) = runs.run(ONE)
+    assert isinstance(found, Answer)
+    assert found.usage.calls == 2
+    assert not runs.shelf.batches()
+
+
+def test_a_refused_paper_that_fails_again_is_named_with_both_bills(runs: Runs) -> None:
+    runs.run(ONE)
+    runs.service.results["batch-1"] = BatchResult(True, {}, {answer_key("fake/writer", ONE): PAID})
+    runs.inner = FakeWriter(BadAnswerError("It refused."))
+    (found,) = runs.run(ONE)
+    assert isinstance(found, BadAnswerError)
+    assert found.spent == PAID
+
+
+def test_repairs_and_second_tries_do_not_wait(runs: Runs) -> None:
+    again = replace(ONE, messages=(*ONE.messages, Message(Role.ASSISTANT, "?"), Message(Role.USER, "again")))
+    runs.inner = FakeWriter("{}", "{}")
+    assert codes(runs.run(replace(ONE, step=Step.REPAIR), again)) == ["answered", "answered"]
+    assert not runs.service.uploads
+
+
+def test_a_batch_that_was_not_accepted_is_told_once_and_free_again(runs: Runs) -> None:
+    runs.run(ONE)
+    runs.service.results["batch-1"] = ConfigError("No batches for this model.")
+    with pytest.raises(ConfigError):
+        runs.run(ONE)
+    assert codes(runs.run(ONE)) == ["batched"]
+    assert len(runs.service.uploads) == 2
+
+
+def test_a_batch_stays_under_the_ceiling(runs: Runs) -> None:
+    purse = CappedPurse(Decimal("0.5"), lambda _: None)
+    assert codes(runs.run(ONE, TWO, purse=purse)) == ["batched", "cost"]
+    assert [len(upload) for upload in runs.service.uploads] == [1]
