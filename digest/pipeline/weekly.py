@@ -52,7 +52,7 @@ def weekly(now: datetime, calendar: Calendar, tools: WeeklyTools) -> WeeklyResul
     done = []
     for each in _issues(now, calendar, tools):
         done.append(each)
-        if not each.has_post and each.issue.state is IssueState.OPEN:
+        if not each.issue.post and each.issue.state is IssueState.OPEN:
             break
     return WeeklyResult(tuple(done), latest_day(now, calendar) + WEEK)
 
@@ -65,17 +65,11 @@ def rebuilt(now: datetime, calendar: Calendar, tools: WeeklyTools) -> WeeklyResu
     issue = next((each for each in reversed(tools.ledger.issues()) if each.post), None)
     if issue is None:
         raise ConfigError("There is no issue to render again: run digest weekly without --rebuild first.")
-    result = tools.build(issue)
-    next_date = latest_day(now, calendar) + WEEK
-    name = PurePath(result.canonical).name if result.canonical else ""
-    lost = set(issue.printed) - {paper_id(item.id) for item in result.post.items}
-    if lost:
-        tools.tell(f"{issue.key} stays as it was: what is kept no longer makes {', '.join(map(str, lost))}.")
-        return WeeklyResult((WeeklyIssue(issue, result),), next_date)
-    issue = replace(issue, post=name)
-    exported = tools.export(name)
+    done = _exported(issue, tools.build(issue), tools)
+    # What is still to come of it stays open: nobody was asked.
+    issue = replace(issue, post=done.issue.post)
     tools.ledger.record(issue)
-    return WeeklyResult((WeeklyIssue(issue, result, exported),), next_date)
+    return WeeklyResult((replace(done, issue=issue),), latest_day(now, calendar) + WEEK)
 
 
 def _issues(now: datetime, calendar: Calendar, tools: WeeklyTools) -> Iterator[WeeklyIssue]:
@@ -116,11 +110,24 @@ def _worked(issue: Issue, tools: WeeklyTools) -> WeeklyIssue:
         result = tools.build(issue)
     except ServiceError as error:
         return WeeklyIssue(issue, error=error)
+    done = _exported(issue, result, tools)
+    tools.ledger.record(done.issue)
+    return done
+
+
+def _exported(issue: Issue, result: BuildResult, tools: WeeklyTools) -> WeeklyIssue:
+    """Return how an issue stands after a build, exported unless the build lost what was printed before."""
     name = PurePath(result.canonical).name if result.canonical else ""
-    exported = tools.export(name) if name else ()
     after = settled(issue, result.post, name)
-    tools.ledger.record(after)
+    lost = set(issue.printed) - {paper_id(item.id) for item in result.post.items}
+    if lost:
+        tools.tell(f"{issue.key} stays as it was: it printed what cannot be made now: {_listed(lost)}.")
+    exported = tools.export(name) if name and not lost else ()
     return WeeklyIssue(after, result, exported)
+
+
+def _listed(ids: set[PaperId]) -> str:
+    return ", ".join(str(one) for one in sorted(ids))
 
 
 def _taken(known: Sequence[Issue]) -> frozenset[str]:

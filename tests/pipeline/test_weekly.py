@@ -242,6 +242,14 @@ def test_the_last_issue_is_rendered_again_without_a_new_entry() -> None:
     assert len(world.exported) == 2
 
 
+def test_an_open_issue_that_is_rendered_again_stays_open() -> None:
+    world = World(failing={TWO})
+    world.run()
+    before = world.issues()
+    assert rebuilt(MONDAY, CALENDAR, world.tools()).issues[0].issue.state is IssueState.OPEN
+    assert world.issues() == before
+
+
 def test_an_issue_that_can_no_longer_be_made_whole_stays_as_it_was() -> None:
     world = World()
     world.run()
@@ -249,7 +257,16 @@ def test_an_issue_that_can_no_longer_be_made_whole_stays_as_it_was() -> None:
     world.gone = {ONE}
     assert rebuilt(MONDAY, CALENDAR, world.tools()).exit_code == 1
     assert (world.issues(), len(world.exported)) == (before, 1)
-    assert str(ONE) in world.said[0]
+    assert "2026-W47 stays as it was" in world.said[0]
+
+
+def test_a_paper_that_was_printed_is_not_offered_again_when_it_can_no_longer_be_made() -> None:
+    world = World(failing={TWO})
+    world.run()
+    world.gone, world.offered = {ONE}, [ONE, THREE]
+    world.run(MONDAY + WEEK)
+    assert [each[3] for each in world.states()] == [(ONE,), (THREE,)]
+    assert len(world.exported) == 2
 
 
 def test_without_an_issue_there_is_nothing_to_render_again() -> None:

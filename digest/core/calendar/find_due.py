@@ -14,10 +14,9 @@ ANNOUNCEMENT = timedelta(days=4)
 def due_issues(now: datetime, calendar: Calendar, known: Sequence[Issue]) -> tuple[DueIssue, ...]:
     """Return the issues that should be there and are not begun, the earliest first.
 
-    now: aware. The first issue of a series is that of this week, or of the last one while
-    its day is still to come. Each looks back to the issue before it and four days more: what had been
-    submitted by then was not yet announced. It looks no further than its own day, so that one made late
-    leaves the next its papers.
+    now: aware. The first issue of a series is that of this week, or of the last one while its day is still
+    to come. Each looks back to the issue before it and four days more: what had been submitted by then was
+    not yet announced. It looks no further than its own day, so that one made late leaves the next its papers.
     """
     latest = latest_day(now, calendar)
     last = _last_day(known)
@@ -48,7 +47,7 @@ def next_number(calendar: Calendar, known: Sequence[Issue]) -> int:
 
 
 def _last_day(known: Sequence[Issue]) -> date | None:
-    """Return the day of the last issue that was begun; the day before a series that could not begin."""
+    """Return the day of the last issue that was begun; a week before a series that could not begin."""
     begun = [issue.date for issue in known if issue.is_begun]
     waiting = [issue.date - WEEK for issue in known if not issue.is_begun]
     return max(begun, default=min(waiting, default=None))

@@ -15,12 +15,15 @@ def settled(issue: Issue, post: Post, name: str) -> Issue:
     """Return the issue after a build. name: of the post's JSON, "" when none was written.
 
     It stays open while a later run may do better; a service that let nothing pass is not held against it.
+    What it once printed it never loses: a build that can no longer make all of that leaves it as it was.
     """
     printed = tuple(paper_id(item.id) for item in post.items) if name else ()
     may_come = any(missing.code in _passing() for missing in post.missing)
-    if not printed:
+    if not printed and not issue.printed:
         state = IssueState.OPEN if may_come else IssueState.EMPTY
         return replace(issue, state=state, number=issue.number if may_come else None)
+    if not set(issue.printed) <= set(printed):
+        printed, name = issue.printed, issue.post
     tries = issue.tries + may_come
     is_open = may_come and tries < MOST_TRIES
     state = IssueState.OPEN if is_open else IssueState.DONE

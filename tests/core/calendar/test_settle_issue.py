@@ -58,6 +58,12 @@ def test_an_issue_whose_papers_are_all_gone_gives_its_number_back() -> None:
     assert (after.state, after.number, after.held) == (IssueState.EMPTY, None, ())
 
 
+def test_what_was_printed_is_not_lost_when_it_cannot_be_made_again() -> None:
+    full = replace(BEGUN, printed=(ONE, TWO))
+    for after in (settled(full, post("withdrawn"), "b.json"), settled(full, post("network", printed=0), "")):
+        assert (after.printed, after.post, after.number) == ((ONE, TWO), full.post, full.number)
+
+
 def test_an_issue_that_has_a_post_is_finished_in_any_week() -> None:
     for catch_up in CatchUp:
         assert to_finish([BEGUN], "2026-W49", catch_up) == (BEGUN,)
