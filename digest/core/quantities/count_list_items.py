@@ -10,14 +10,19 @@ _ASIDE = re.compile(r"\s?\([^()]*\)")
 _BREAK = re.compile(r",\s*(?:and\s|or\s|&\s)?|\s(?:and|or|&)\s")
 _TWO_NAMES = re.compile(r"\b[A-Z][\w-]*\s(?:and|or)\s(?:the\s)?[A-Z][\w-]*")
 _MARKS = re.compile(r"(?<![\w.])\(?(\d|[ivx]{1,4}|[a-h])\)\s?(?=[A-Za-z])")
+_EQUALS = re.compile(r"(?<![\w=])[^\W\d]\w{0,3}(?:\s?=\s?[^\W\d]\w{0,3}){2,}(?!\w)")  # ar = ag = ab
 _LONGEST_ITEM = 7  # words; a longer stretch between two commas is a clause
 
 
 def list_lengths(text: str) -> frozenset[int]:
-    """Return the lengths of the lists in an English sentence: of three items up, or else of two names."""
+    """Return the lengths of the lists in an English sentence: of three items up, or else of two names.
+
+    What is said to be equal, one after the other, is a list too.
+    """
     marks = len(_MARKS.findall(text))
     segments = (*_SEGMENT.split(text), *_SEGMENT.split(_ASIDE.sub("", text)))
     lengths = {_length(segment) for segment in segments} | {marks}
+    lengths |= {1 + equals.count("=") for equals in _EQUALS.findall(text)}
     longer = {length for length in lengths if length >= 3}
     is_pair = marks == 2 or _TWO_NAMES.search(text) is not None
     return frozenset(longer or ({2} if is_pair else set()))

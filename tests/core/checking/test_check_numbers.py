@@ -245,7 +245,7 @@ def test_no_jumble_of_numbers_breaks_the_check(claim: list[str], sentence: list[
 
 
 def test_a_small_count_in_words_is_only_doubted_where_nothing_is_counted() -> None:
-    paper = paper_text("The method reduces to the plain one if r = g = b.")
+    paper = paper_text("The method reduces to the plain one if the channels agree.")
     (finding,) = check_numbers(examined("三个通道相等时退化为普通方法", paper.sentences, paper))
     assert finding.severity is Severity.DOUBTFUL
 
