@@ -6,6 +6,7 @@ from digest.domain.errors import ConfigError
 from digest.domain.ports import Library, Progress, Writer
 from digest.pipeline.batch import BatchWriter
 from digest.pipeline.keep import KeptBatches, answer_key
+from digest.pipeline.offline import OfflineWriter
 from digest.wiring.desk import Desk
 
 
@@ -17,9 +18,12 @@ def batching(chosen: Desk, library: Library, progress: Progress, *, now: datetim
     name = chosen.writer.name
     shelf = KeptBatches(name, library, now=now)
     if chosen.batches is None:
-        waiting = sum(len(batch.keys) for batch in shelf.batches()) if chosen.is_paid else 0
+        is_asked = chosen.is_paid and not isinstance(chosen.writer, OfflineWriter)
+        waiting = sum(len(batch.keys) for batch in shelf.batches()) if is_asked else 0
         if waiting:
-            progress.say(f"{waiting} requests to {name} wait in a batch: add --batch to use its answers.")
+            progress.say(
+                f"Requests to {name} that wait in a batch: {waiting}. Add --batch to use their answers."
+            )
         return chosen.writer
     if is_forced:
         raise ConfigError("--force asks anew at each run, and a batch is answered at a later one: drop one.")
@@ -33,4 +37,4 @@ def batching(chosen: Desk, library: Library, progress: Progress, *, now: datetim
 def hand_in(writer: Writer, progress: Progress) -> None:
     """Hand in what was gathered during a build. Raises ServiceError and ConfigError."""
     if isinstance(writer, BatchWriter) and (handed_in := writer.submit()):
-        progress.say(f"Handed in to {writer.name}, at half the price: {handed_in} requests.")
+        progress.say(f"Requests handed in to {writer.name}, at half the price: {handed_in}.")

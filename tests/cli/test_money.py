@@ -101,13 +101,17 @@ def test_hours_that_are_none_are_exit_2(bench: Bench) -> None:
     assert "write_between" in done.stderr
 
 
+def writing_at(batches: BatchStandIn) -> dict[str, str]:
+    return {
+        "DIGEST_WRITER_NAME": "openai",
+        "DIGEST_WRITER_BASE_URL": batches.base_url,
+        "OPENAI_API_KEY": KEY,
+    }
+
+
 def test_a_batch_is_handed_in_once_and_collected_by_the_same_command(bench: Bench) -> None:
     with BatchStandIn(WriterStandIn()) as batches:
-        bench.more = {
-            "DIGEST_WRITER_NAME": "openai",
-            "DIGEST_WRITER_BASE_URL": batches.base_url,
-            "OPENAI_API_KEY": KEY,
-        }
+        bench.more = writing_at(batches)
         command = "--ids", f"{ONE},{TWO}", "--batch"
         first = bench.run(*command)
         assert first.returncode == 3, first.stderr
@@ -124,6 +128,16 @@ def test_a_batch_is_handed_in_once_and_collected_by_the_same_command(bench: Benc
         again = bench.run(*command)
         assert again.returncode == 0
         assert "no writer calls" in again.stderr
+
+
+def test_who_does_not_wait_for_a_batch_is_told_that_there_is_one(bench: Bench) -> None:
+    with BatchStandIn(WriterStandIn()) as batches:
+        bench.more = writing_at(batches)
+        assert bench.run("--ids", ONE, "--batch").returncode == 3
+        done = bench.run("--ids", ONE)
+        assert done.returncode == 0, done.stderr
+        assert "wait in a batch: 1." in done.stderr
+        assert len(batches.writer.calls) == 1
 
 
 def test_a_provider_without_batches_is_exit_2(bench: Bench) -> None:
