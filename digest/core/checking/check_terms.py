@@ -23,7 +23,7 @@ _FEWEST_ABSENT = 2  # terms
 _ANY_HAN = re.compile(f"[{HAN}]")
 _PART = re.compile("[^，,；;。：:]+")
 # 显存占用也更小, 还推荐给了同事: what is said on top must be said by somebody.
-_ON_TOP = re.compile(r"[^，,；;。：:比]{0,6}[也还]|并(?![非不未无])|且|再|同时")
+_ON_TOP = re.compile(r"[^，,；;。：:比]{0,6}(?:也|还(?!原))|并(?![非不未无行发列])|而?且|再(?!现)|同时")
 
 
 def check_terms(claim: Examined) -> tuple[Finding, ...]:
