@@ -24,7 +24,7 @@ def take_json(text: str) -> str:
 def _is_object(text: str) -> bool:
     try:
         return isinstance(json.loads(text), dict)
-    except (json.JSONDecodeError, RecursionError):
+    except (ValueError, RecursionError):  # a number may have too many digits for Python
         return False
 
 
@@ -37,7 +37,7 @@ def _objects(text: str) -> list[str]:
         try:
             _, end = decoder.raw_decode(text, start)
             found.append(text[start:end])
-        except (json.JSONDecodeError, RecursionError):
+        except (ValueError, RecursionError):
             if text.count("{", start) > text.count("}", start):
                 return found
             end = start + 1

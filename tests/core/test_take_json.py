@@ -33,3 +33,9 @@ def test_without_a_whole_object_the_text_comes_back(text: str) -> None:
 def test_a_deep_nest_is_no_crash() -> None:
     deep = '{"a":' * 5_000 + "1" + "}" * 5_000
     assert take_json(deep).startswith('{"a":')
+
+
+def test_a_number_beyond_all_bounds_is_no_crash() -> None:
+    huge = f'{{"s": {"1" * 5_000}}}'
+    assert take_json(huge) == huge
+    assert take_json(f"{huge} {DIGEST}") == DIGEST
