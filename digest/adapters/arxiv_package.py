@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     import arxiv  # type: ignore[import-untyped]  # the package has no py.typed
 
 SITE = "https://arxiv.org"  # for readers
+# Characters: arXiv takes abstracts of 1,920 (https://info.arxiv.org/help/prep.html), older ones are longer.
+# The papers of the largest experiments have 5,000 authors.
+LONGEST_TITLE, LONGEST_ABSTRACT, MOST_AUTHORS = 1_000, 20_000, 10_000
 
 
 def client_of(api_url: str, feed: Callable[[str], Fetched], *, page_size: int) -> "arxiv.Client":
@@ -38,20 +41,20 @@ def papers_of(result: "arxiv.Result") -> tuple[Paper, ...]:
     found = paper_id(result.entry_id)
     if found.version is None:
         raise ValueError(f"no version in {result.entry_id!r}")
-    comment = _one_line(result.comment)
+    comment = _one_line(result.comment, LONGEST_ABSTRACT)
     paper = Paper(
         id=found,
-        title=_one_line(result.title),
-        authors=tuple(_one_line(author.name) for author in result.authors),
-        abstract=_one_line(result.summary),
+        title=_one_line(result.title, LONGEST_TITLE),
+        authors=tuple(_one_line(author.name, LONGEST_TITLE) for author in result.authors[:MOST_AUTHORS]),
+        abstract=_one_line(result.summary, LONGEST_ABSTRACT),
         categories=tuple(dict.fromkeys(filter(None, [result.primary_category, *result.categories]))),
         published=result.published,
         updated=result.updated,
         abs_url=f"{SITE}/abs/{found}",
         pdf_url=f"{SITE}/pdf/{found}",
         comment=comment,
-        journal_ref=_one_line(result.journal_ref),
-        doi=_one_line(result.doi),
+        journal_ref=_one_line(result.journal_ref, LONGEST_TITLE),
+        doi=_one_line(result.doi, LONGEST_TITLE),
         is_withdrawn=says_withdrawn(comment),
     )
     return (paper,)
@@ -77,5 +80,7 @@ class _Response:
     content: bytes
 
 
-def _one_line(text: str | None) -> str:
-    return " ".join((text or "").split())
+def _one_line(text: str | None, at_most: int) -> str:
+    """Return the text with its white space collapsed; what is longer than any real one is cut."""
+    line = " ".join((text or "").split())
+    return line if len(line) <= at_most else line[: at_most - 1] + "…"

@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from digest.adapters.arxiv import Arxiv
+from digest.adapters.arxiv_package import LONGEST_ABSTRACT, LONGEST_TITLE
 from digest.adapters.http import Http
 from digest.adapters.pace import Pace
 from digest.adapters.plan_file import read_plan
@@ -133,6 +134,7 @@ def test_an_answer_of_any_kind_is_a_digest_or_an_error_of_its_paper(sent: str | 
 @example("{" * DEEP)
 @example('{"a":' * DEEP)
 @example("[" * DEEP)
+@example("1" * DEEP)
 def test_json_is_taken_out_of_any_text(text: str) -> None:
     assert take_json(text) in text
 
@@ -189,8 +191,16 @@ def test_metadata_of_any_words_stay_the_words_of_one_paper(stand_in: ArxivStandI
     assert_is_accounted(stand_in, feed([entry(paper, 1)], total=1))
 
 
-def assert_is_accounted(stand_in: ArxivStandIn, body: bytes) -> None:
-    """Fail unless what arXiv sends becomes a paper of its own words or an error that is a sentence."""
+def test_metadata_beyond_all_measure_are_cut(stand_in: ArxivStandIn) -> None:
+    paper = StandInPaper(ID, title="t" * DEEP, authors=("n" * DEEP,), abstract="a" * DEEP, comment="c" * DEEP)
+    found = assert_is_accounted(stand_in, feed([entry(paper, 1)], total=1))
+    assert isinstance(found, Paper)
+    assert len(found.title) == len(found.authors[0]) == LONGEST_TITLE
+    assert len(found.abstract) == len(found.comment) == LONGEST_ABSTRACT
+
+
+def assert_is_accounted(stand_in: ArxivStandIn, body: bytes) -> object:
+    """Return what came of a feed. Fail unless it is a paper of its own words, or an error as a sentence."""
     stand_in.order(lambda right: replace(right, status=200, body=body), path="/api/")
     asked, requests = paper_id(ID), len(stand_in.requests)
     http = Http("a test", sleep=lambda _: None)
@@ -207,6 +217,7 @@ def assert_is_accounted(stand_in: ArxivStandIn, body: bytes) -> None:
     else:
         assert isinstance(found, PaperError | ServiceError)
         assert_is_sentence(found)
+    return found
 
 
 def assert_is_sentence(error: DigestError) -> None:

@@ -122,7 +122,7 @@ TERMINAL = (
     "\x7f",
     "\x85",
 )
-UNSEEN = (
+UNSEEN_TRICKS = (
     "\u202e反",
     "\u202d",
     "\u2066",
@@ -157,7 +157,7 @@ FORMULAS = (
 ORDINARY = ("模型", "在 MMLU 上的准确率为 67.6%", "the model", "。", "，", " ", "\n", "A", "1")
 
 TRICKS = (
-    *(*MARKDOWN, *HTML, *TEMPLATES, *FRONT_MATTER, *PATHS, *TERMINAL, *UNSEEN, *FORMULAS),
+    *(*MARKDOWN, *HTML, *TEMPLATES, *FRONT_MATTER, *PATHS, *TERMINAL, *UNSEEN_TRICKS, *FORMULAS),
     *ORDINARY,
 )
 
