@@ -40,15 +40,24 @@ class _Answer(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", validate_by_name=True, str_strip_whitespace=True)
 
 
-def _with_a_word(text: str) -> str:
-    """Return the text; marks alone, or characters that nobody sees, would be printed as nothing."""
-    if not any(char.isalnum() for char in text):
+LONGEST_TOLD = 2000  # characters; a sentence has a few dozen
+
+
+def has_words(text: str) -> bool:
+    """Return whether it is more than marks, or characters that nobody sees, which print as nothing."""
+    return any(char.isalnum() for char in text)
+
+
+def _tells_something(text: str) -> str:
+    if not has_words(text):
         raise ValueError("holds no word")
+    if len(text) > LONGEST_TOLD:
+        raise ValueError(f"has {len(text):,} characters, where one sentence was asked for")
     return text
 
 
-Told = Annotated[str, Field(min_length=1), AfterValidator(_with_a_word)]
-"""A text that tells something."""
+Told = Annotated[str, Field(min_length=1), AfterValidator(_tells_something)]
+"""A text that tells something, in about a sentence."""
 
 
 class Evidence(_Answer):

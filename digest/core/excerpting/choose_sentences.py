@@ -9,7 +9,17 @@ from digest.core.excerpting.score_sentences import Candidate, Wish, fits, score
 from digest.core.excerpting.spot_cues import Cue
 from digest.core.excerpting.weigh_sentences import candidates_of
 from digest.core.excerpting.weigh_words import overlap
-from digest.domain.digest import Claim, Conclusion, Evidence, PaperDigest, PaperKind, Section, SpeaksOf
+from digest.domain.digest import (
+    LONGEST_TOLD,
+    Claim,
+    Conclusion,
+    Evidence,
+    PaperDigest,
+    PaperKind,
+    Section,
+    SpeaksOf,
+    has_words,
+)
 from digest.domain.errors import BadAnswerError
 from digest.domain.paper import Paper
 from digest.domain.paper_text import PaperText
@@ -97,7 +107,7 @@ def _digest(paper: Paper, kind: PaperKind, chosen: dict[Section, list[Candidate]
         return tuple(_claim(candidate) for candidate in chosen[section])
 
     return PaperDigest(
-        title_zh=paper.title,
+        title_zh=paper.title[:LONGEST_TOLD] if has_words(paper.title) else str(paper.id),
         kind=kind,
         one_line=claims(Section.ONE_LINE)[0],
         abstract=claims(Section.ABSTRACT),

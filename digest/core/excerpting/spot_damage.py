@@ -3,6 +3,7 @@
 import re
 import unicodedata
 
+from digest.domain.digest import LONGEST_TOLD
 from digest.domain.paper_text import Sentence, SentenceKind
 
 _SHORTEST, _LONGEST = 6, 60  # words of a sentence that reads well on its own
@@ -49,6 +50,7 @@ def is_readable(sentence: Sentence) -> bool:
     letters = sum(character.isalpha() for character in sentence.text)
     return (
         sentence.kind is SentenceKind.PROSE
+        and len(sentence.text) <= LONGEST_TOLD
         and letters >= 20
         and letters >= 0.6 * len(sentence.text.replace(" ", ""))
     )
@@ -58,7 +60,7 @@ def _has_good_length(text: str) -> bool:
     han = len(_HAN.findall(text))
     if han > 0.3 * len(text):
         return _SHORTEST_HAN <= len(text) <= _LONGEST_HAN
-    return _SHORTEST <= len(text.split()) <= _LONGEST
+    return _SHORTEST <= len(text.split()) <= _LONGEST and len(text) <= LONGEST_TOLD
 
 
 def _is_whole(text: str) -> bool:

@@ -1,6 +1,7 @@
 """The writer that needs no model answers in the form every writer answers in."""
 
 import json
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -48,6 +49,16 @@ def test_nothing_is_mended() -> None:
 def test_a_paper_without_text_is_refused() -> None:
     with pytest.raises(BadAnswerError, match="too few"):
         Extractive().answer(task(Step.DIGEST))
+
+
+@pytest.mark.parametrize("title", ["", "???", "\u202e", "T" * 5_000])
+def test_an_odd_title_or_an_endless_sentence_is_no_crash(title: str) -> None:
+    endless = ("2 Method", f"LampNet {'encodes ' * 1_000}pages.")
+    odd = task(Step.DIGEST, *STORY, endless, ("2 Method", f"We {'x' * 3_000} see a b c d."))
+    answer = Extractive().answer(replace(odd, paper=replace(odd.paper, title=title)))
+    digest = PaperDigest.model_validate_json(answer.content)
+    assert digest.title_zh == (title[:2_000] if title.startswith("T") else "2401.00001v1")
+    assert all(len(claim.text_zh) < 2_000 for _, claim in digest.claims())
 
 
 def test_it_answers_the_port() -> None:
