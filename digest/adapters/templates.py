@@ -5,7 +5,14 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 
-from jinja2 import FileSystemLoader, StrictUndefined, TemplateError, TemplateNotFound, pass_context
+from jinja2 import (
+    FileSystemLoader,
+    StrictUndefined,
+    TemplateError,
+    TemplateNotFound,
+    TemplateRuntimeError,
+    pass_context,
+)
 from jinja2 import select_autoescape as escape_by_name
 from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -27,8 +34,17 @@ from digest.domain.errors import ConfigError
 from digest.domain.glossary import Glossary, GlossaryEntry
 from digest.domain.target import Dialect, Markup
 
-# What an expression of a template may raise besides jinja2's own errors: `{{ papers + 1 }}`, `{{ 1 / 0 }}`.
-_SLIPS = (TemplateError, TypeError, ValueError, ArithmeticError)
+# What an expression of a template may raise besides jinja2's own errors: `{{ papers + 1 }}`, `{{ 1 / 0 }}`,
+# `{{ "{}".format() }}`, `{{ 3 | escaped }}`, a file that includes itself.
+_SLIPS = (
+    TemplateError,
+    TypeError,
+    ValueError,
+    ArithmeticError,
+    LookupError,
+    AttributeError,
+    RecursionError,
+)
 
 
 class Templates:
@@ -61,6 +77,8 @@ class Templates:
             return self._jinja.get_template(name).render(data)
         except TemplateNotFound as error:
             raise ConfigError(f"The template {error.name!r} is not in {self._places()}.") from error
+        except UnicodeDecodeError as error:
+            raise ConfigError(f"The template {name!r} is no text in UTF-8: save it as UTF-8.") from error
         except _SLIPS as error:
             where = self._line(error)
             if where is None and not isinstance(error, TemplateError):
@@ -81,7 +99,7 @@ class Templates:
         """Return the entries of glossary.toml in the order of the file. Raises ConfigError."""
         try:
             return Glossary.model_validate(tomllib.loads(self.source("glossary.toml"))).term
-        except (tomllib.TOMLDecodeError, ValidationError) as error:
+        except (UnicodeDecodeError, tomllib.TOMLDecodeError, ValidationError) as error:
             raise ConfigError(f"'glossary.toml' of {self._places()} cannot be used: {error}") from error
 
     def _places(self) -> str:
@@ -129,7 +147,9 @@ def _names_of(thing: object) -> Sequence[str]:
 @pass_context
 def _inline(context: Context, text: str) -> str:
     """Return text in the markup of the template's `dialect`."""
-    dialect = context["dialect"]
+    dialect = context.get("dialect")
+    if dialect is None:
+        raise TemplateRuntimeError("`inline` needs `dialect`: import this file `with context`")
     assert isinstance(dialect, Dialect)  # set by whoever renders a post, never by data
     marked = marked_up(text, dialect)
     return Safe(marked) if dialect.markup is Markup.HTML else marked

@@ -51,7 +51,18 @@ def test_a_slip_of_syntax_is_named_with_its_line(tmp_path: Path) -> None:
         templates.render("post.md", {})
 
 
-@pytest.mark.parametrize("slip", ["{{ 1 / 0 }}", "{{ 'a' + 1 }}", "{{ 'a' | nofilter }}"])
+@pytest.mark.parametrize(
+    "slip",
+    [
+        "{{ 1 / 0 }}",
+        "{{ 'a' + 1 }}",
+        "{{ 'a' | nofilter }}",
+        "{{ '{}'.format() }}",
+        "{{ '%(a)s' % {} }}",
+        "{{ 3 | escaped }}",
+        "{% include 'post.md' %}",
+    ],
+)
 def test_a_slip_in_an_expression_is_a_config_error(tmp_path: Path, slip: str) -> None:
     with pytest.raises(ConfigError, match=r"post\.md"):
         folder_with(tmp_path, post__md=slip).render("post.md", {})
@@ -88,3 +99,21 @@ def test_our_glossary_names_no_term_twice_and_forbids_no_chinese_it_prescribes()
 def test_a_folder_that_does_not_travel_along_is_a_config_error() -> None:
     with pytest.raises(ConfigError, match="'nowhere'"):
         package_folder("nowhere")
+
+
+def test_parts_that_were_imported_without_context_are_told_what_they_lack(tmp_path: Path) -> None:
+    macro = "{% macro said() %}{{ 'a' | inline }}{% endmacro %}"
+    templates = folder_with(
+        tmp_path, post__md="{% import 'parts.md' as parts %}{{ parts.said() }}", parts__md=macro
+    )
+    with pytest.raises(ConfigError, match="with context"):
+        templates.render("post.md", {"dialect": Dialect()})
+
+
+def test_a_file_that_is_no_utf_8_is_a_config_error(tmp_path: Path) -> None:
+    for name in ("post.md", "glossary.toml"):
+        (tmp_path / name).write_bytes("词元".encode("gb18030"))
+    with pytest.raises(ConfigError, match=r"'post\.md' is no text in UTF-8"):
+        Templates(tmp_path).render("post.md", {})
+    with pytest.raises(ConfigError, match=r"glossary\.toml"):
+        Templates(tmp_path).glossary()
