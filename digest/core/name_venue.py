@@ -6,7 +6,10 @@ from digest.domain.paper import Paper
 
 _ACCEPTED = re.compile(
     r"(?:accepted|published|appeared|presented|to appear|camera[- ]ready)[^,;.]*?"
-    r"(?:\b(?:at|in|by|to|for|as)\b(?: the)?\s+)(?P<venue>[^;.]{3,80})",
+    r"(?:\b(?:at|in|by|to|for|as)\b(?: the)?\s+)"
+    # What no venue is called by: "accepted for publication in", "as a poster at".
+    r"(?!(?:publication|presentation|inclusion|appear|be|an?|oral|poster|spotlight|talk)\b)"
+    r"(?P<venue>[^;.]{3,80})",
     re.IGNORECASE,
 )
 
