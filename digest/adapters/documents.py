@@ -76,7 +76,10 @@ class Documents:
         return as_html(text) if kind in HTML_TYPES else text
 
     def _from_disk(self, place: str, size_bytes: int) -> bytes:
-        path = self._folder / Path(place).expanduser()
+        try:
+            path = self._folder / Path(place).expanduser()
+        except RuntimeError as error:  # ~somebody, whom this machine does not know
+            raise ConfigError(f"There is no home folder for {place!r}: write the whole path.") from error
         try:
             if not path.is_file():
                 raise ConfigError(

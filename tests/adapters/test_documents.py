@@ -118,6 +118,11 @@ def test_a_file_that_is_not_there_stops_the_plan(documents: Documents, tmp_path:
         documents.page(".")
 
 
+def test_the_home_of_somebody_unknown_stops_the_plan(documents: Documents) -> None:
+    with pytest.raises(ConfigError, match="no home folder"):
+        documents.page("~nobody-of-this-name/README.md")
+
+
 def test_a_file_beyond_the_bound_is_not_read(documents: Documents, tmp_path: Path) -> None:
     with (tmp_path / "large.md").open("wb") as file:
         file.truncate(5_000_001)
