@@ -174,7 +174,7 @@ def build(
         plan=plan_file,
         date=day.date() if day else head.date or date.today(),
         number=number or head.number,
-        slug=_checked_slug(slug or head.slug or "arxiv-digest"),
+        slug=_checked_slug(head.slug or "arxiv-digest" if slug is None else slug),
         is_forced=force,
         is_offline=offline,
         now=now,
