@@ -29,8 +29,8 @@ def most_usage(request: str, cap_tokens: int) -> Usage:
 def admission(most_usd: Decimal, *, spent: Decimal, reserved: Decimal, ceiling: Decimal) -> Admission:
     """Return whether a request that may cost `most_usd` leaves now, later, or not at all.
 
-    All in US dollars. reserved: the most that the requests under way may cost; they usually cost a quarter
-    of it, so that one which does not fit beside them waits for what they leave.
+    All in US dollars. reserved: the most that the requests under way may cost; a usual one costs half of
+    it, so that one which does not fit beside them waits for what they leave.
     """
     if spent + reserved + most_usd <= ceiling:
         return Admission.GO
