@@ -1,6 +1,7 @@
 """An answer from the network, and what one request may take; no library's types."""
 
 import re
+import ssl
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC
@@ -100,3 +101,10 @@ def refuse_other_encodings(url: str, encoding: str) -> None:
         raise NetworkError(
             f"{place_of(url)} is packed as {encoding!r}, which was not asked for: check the address."
         )
+
+
+def is_about_certificates(error: BaseException | None) -> bool:
+    """Return whether an error, or what caused it, is that a certificate is not trusted."""
+    while error is not None and not isinstance(error, ssl.SSLCertVerificationError):
+        error = error.__cause__ or error.__context__
+    return error is not None

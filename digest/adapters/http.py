@@ -1,6 +1,5 @@
 """Every connection of the program: bounded in time and size, retried here alone, its errors made ours."""
 
-import ssl
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -16,6 +15,7 @@ from digest.adapters.fetched import (
     Bounds,
     Fetched,
     Send,
+    is_about_certificates,
     place_of,
     redirect_target,
     refuse_other_encodings,
@@ -27,12 +27,12 @@ from digest.domain.errors import ConfigError, NetworkError, TooLargeError
 HttpClient: TypeAlias = httpx.Client  # so that other files can name the type without the library
 
 CONNECT_S = 15.0
-TRIES = 3
+TRIES, REDIRECTS = 3, 5
 FIRST_WAIT_S = 1.0  # doubles from try to try
 LONGEST_WAIT_S = 60.0  # a Retry-After beyond it is the caller's matter
-REDIRECTS = 5
 COME_BACK = frozenset({429, 502, 503, 504})
 USUAL_BOUNDS = Bounds()
+MOST_BYTES = {False: 20_000_000, True: 1_000_000}  # of a writer's answer, plain or packed; usual are 30 kB
 
 # A proxy of the environment cannot reach what listens on this machine alone.
 NO_PROXY_TO = ("localhost", "*.localhost", "127.0.0.1", "[::1]", "0.0.0.0")
@@ -221,7 +221,9 @@ class _Attempt:
     def read(self, response: httpx.Response) -> httpx.Response:
         """Return the response with its body read, as long as somebody waits for it."""
         assert isinstance(response.stream, httpx.SyncByteStream)
-        response.stream = _WantedBytes(response.stream, self.is_given_up)
+        encoding = response.headers.get("content-encoding", "")
+        refuse_other_encodings(str(response.url), encoding)
+        response.stream = _WantedBytes(response.stream, self.is_given_up, MOST_BYTES[bool(encoding)])
         try:
             response.read()
         finally:
@@ -232,12 +234,16 @@ class _Attempt:
 class _WantedBytes(httpx.SyncByteStream):
     """A body that ends when it is given up; its connection is closed then, and the provider may notice."""
 
-    def __init__(self, stream: httpx.SyncByteStream, is_given_up: threading.Event) -> None:
+    def __init__(self, stream: httpx.SyncByteStream, is_given_up: threading.Event, most_bytes: int) -> None:
         self._stream = stream
+        self._left_bytes = most_bytes
         self._is_given_up = is_given_up
 
     def __iter__(self) -> Iterator[bytes]:
         for chunk in self._stream:
+            self._left_bytes -= len(chunk)
+            if self._left_bytes < 0:
+                raise httpx.ReadError("The answer is larger than any should be.")
             if self._is_given_up.is_set():
                 raise httpx.ReadTimeout("The answer was given up.")
             yield chunk
@@ -282,7 +288,7 @@ def _read(client: httpx.Client, url: str, accept: str, timeout: httpx.Timeout, s
 
 def _ours(url: str, error: httpx.HTTPError | httpx.InvalidURL) -> NetworkError:
     reason = str(error) or type(error).__name__
-    if _is_about_certificates(error):
+    if is_about_certificates(error):
         return NetworkError(
             f"{place_of(url)} shows a certificate that is not trusted ({reason}): behind a company's proxy, "
             "let SSL_CERT_FILE name its certificates."
@@ -292,9 +298,3 @@ def _ours(url: str, error: httpx.HTTPError | httpx.InvalidURL) -> NetworkError:
     return _TransientError(
         f"{place_of(url)} cannot be reached ({reason}): check the connection, or try again later."
     )
-
-
-def _is_about_certificates(error: BaseException | None) -> bool:
-    while error is not None and not isinstance(error, ssl.SSLCertVerificationError):
-        error = error.__cause__ or error.__context__
-    return error is not None

@@ -6,6 +6,7 @@ import threading
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from random import Random
 from typing import Any
 
 import pytest
@@ -278,6 +279,24 @@ def _join_those_left_since(before: set[threading.Thread]) -> None:
     for thread in {thread for thread in threading.enumerate() if thread.name == "http"} - before:
         thread.join(timeout=5)
         assert not thread.is_alive()
+
+
+@pytest.mark.parametrize(
+    ("body", "encoding"),
+    [
+        (bytes(20_100_000), ""),
+        (gzip.compress(Random(0).randbytes(1_100_000), 1), "gzip"),
+        (gzip.compress(gzip.compress(b"{}")), "gzip, gzip"),
+    ],
+    ids=["plain", "packed", "packed twice"],
+)
+def test_the_writers_client_takes_no_answer_without_end(
+    stand_in: ArxivStandIn, body: bytes, encoding: str
+) -> None:
+    named = (("Content-Encoding", encoding),) if encoding else ()
+    stand_in.order(lambda right: replace(right, body=body, headers=named))
+    with client_for_writer(20.0) as client, pytest.raises(Exception, match=r"larger than any|packed as"):
+        client.get(stand_in.url + PATH)
 
 
 def test_the_writers_client_follows_no_redirect(stand_in: ArxivStandIn) -> None:
