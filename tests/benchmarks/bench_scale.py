@@ -30,7 +30,7 @@ from tests.stand_ins.arxiv import ArxivStandIn  # noqa: E402
 from tests.stand_ins.arxiv_feed import StandInPaper  # noqa: E402
 from tests.stand_ins.writer import WriterStandIn  # noqa: E402
 
-MILESTONES = (100, 500, 1000)  # papers after which the memory is looked at
+MILESTONES = (100, 500, 1000)  # papers after which the memory is looked at; of fewer, after half and all
 MOST_GROWTH = 1.2  # of the peak, from the first milestone to the last
 PARALLEL = 8  # writer calls at once
 SECTIONS, SENTENCES = 6, 12  # of each paper, beside those that all papers share: about three pages
@@ -62,13 +62,13 @@ class Measured:
 
     @property
     def growth(self) -> float:
-        """The peak at the last milestone to that at the first."""
+        """The peak at the last milestone to that at the first; 0 for a build that reached none."""
         peaks = list(self.peaks_mb.values())
-        return peaks[-1] / peaks[0]
+        return peaks[-1] / peaks[0] if peaks else 0.0
 
     @property
     def is_good(self) -> bool:
-        return self.exit_code in (0, 1) and self.growth <= MOST_GROWTH
+        return self.exit_code in (0, 1) and 0 < self.growth <= MOST_GROWTH
 
 
 def main() -> None:
@@ -147,11 +147,12 @@ def measured(papers: Sequence[StandInPaper], folder: Path, at_most_s: float) -> 
 def watched(process: "subprocess.Popen[str]", papers: int) -> tuple[dict[int, float], float]:
     """Follow the progress of a build; return its peaks in MB, and when the last paper was digested."""
     assert process.stderr is not None
+    milestones = {papers, *(MILESTONES if papers > MILESTONES[0] else (papers // 2,))}
     peaks_mb, done, last_at = {}, 0, time.monotonic()
     for line in process.stderr:
         if line.endswith(": digested\n"):
             done, last_at = done + 1, time.monotonic()
-            if done in MILESTONES or done == papers:
+            if done in milestones:
                 peaks_mb[done] = peak_mb(process.pid)
         elif not line.endswith(": fetched\n") and not line.startswith(("held back:", "note:")):
             print(line, end="", file=sys.stderr)
