@@ -54,9 +54,7 @@ def test_a_build_of_hostile_papers_shows_and_links_nothing_of_theirs(bench: Benc
     assert outside(bench.folder) == before
 
 
-@pytest.mark.parametrize(
-    "ids", ["\x1b]0;x\x07", "../../etc/passwd", "{{ 7*7 }}", "-", "\u202e8", "a\nb", " "]
-)
+@pytest.mark.parametrize("ids", ["\x1b]0;x\x07\u202e", "../../etc/passwd", "-"])
 def test_ids_that_are_tricks_are_a_sentence_and_exit_2(bench: Bench, ids: str) -> None:
     done = bench.run(f"--ids={ids}", stdin="\x1b[31m\u202e{{ x }}")
     assert done.returncode == 2
