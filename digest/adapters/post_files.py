@@ -1,10 +1,12 @@
 """Posts and digests that lie in files, ours and those of others."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from pydantic import ValidationError
 
+from digest.core.exporting.place_files import named_by_file
 from digest.domain.errors import ConfigError
 from digest.domain.post import Post
 
@@ -41,13 +43,25 @@ def read_post(path: Path) -> OwnPost | ForeignPost:
 
 def earlier_posts(folder: Path) -> tuple[Post, ...]:
     """Return the posts of digest in a folder, the newest first; other files are passed over."""
-    found = []
+    return _newest_first(post for _, post in _posts(folder))
+
+
+def finished_posts(folder: Path) -> tuple[Post, ...]:
+    """Return the same without excerpt drafts, each under the slug that its file has."""
+    found = (named_by_file(post, path.stem) for path, post in _posts(folder) if not post.is_excerpt_draft)
+    return _newest_first(found)
+
+
+def _posts(folder: Path) -> Iterator[tuple[Path, Post]]:
     for path in folder.glob("*.json"):
         try:
-            found.append(Post.model_validate_json(_bytes(path)))
+            yield path, Post.model_validate_json(_bytes(path))
         except (ConfigError, ValidationError):
             continue
-    return tuple(sorted(found, key=lambda post: (post.date, post.slug), reverse=True))
+
+
+def _newest_first(posts: Iterable[Post]) -> tuple[Post, ...]:
+    return tuple(sorted(posts, key=lambda post: (post.date, post.slug), reverse=True))
 
 
 def _canonical(path: Path) -> Post:

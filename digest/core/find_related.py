@@ -11,16 +11,17 @@ _TAG, _TERM, _NAME = 1.0, 0.5, 2.0
 _NAMES = re.compile(r"(?=\w*[A-Z])\w*[A-Z0-9]\w*[A-Z0-9]\w*(?:-\w+)*")  # BERT, LoRA, GPT-4
 
 
-def related(items: Sequence[PostItem], earlier: Sequence[Post]) -> tuple[Post, ...]:
-    """Return the earlier posts that share most with these papers, the closest first, then the newest.
+def related(issue: Post, others: Sequence[Post]) -> tuple[Post, ...]:
+    """Return the earlier posts that share most with an issue, the closest first, then the newest.
 
-    A post that holds one of these papers is this one, or another edition of it.
+    A post that holds one of its papers is this one, or another edition of it. One of a later day is left
+    out: an old issue that is built anew stays as it was.
     """
-    ids = {_base(item.id) for item in items}
+    ids = {_base(item.id) for item in issue.items}
     scored = [
-        (_score(items, post.items), post)
-        for post in earlier
-        if ids.isdisjoint(_base(item.id) for item in post.items)
+        (_score(issue.items, post.items), post)
+        for post in others
+        if post.date <= issue.date and ids.isdisjoint(_base(item.id) for item in post.items)
     ]
     close = sorted(
         (pair for pair in scored if pair[0] >= _ENOUGH), key=lambda pair: (-pair[0], _age(pair[1]))

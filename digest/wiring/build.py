@@ -7,7 +7,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from digest.adapters.pdf.reader import PdfReader
-from digest.adapters.post_files import earlier_posts
+from digest.adapters.post_files import finished_posts
 from digest.adapters.posts import PostFolder
 from digest.adapters.templates import Templates
 from digest.adapters.writers.extractive import Extractive
@@ -220,7 +220,7 @@ def _masthead(order: Order, settings: Settings) -> Masthead:
 
 
 def _with_related(issue: Post, settings: Settings) -> Post:
-    found = related(issue.items, earlier_posts(settings.post.folder))
+    found = related(issue, finished_posts(settings.post.folder))
     links = [WebLink(title=one.title, url=post_address(one, settings.export.post_url)) for one in found]
     return issue.model_copy(update={"related": tuple(links)})
 

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from digest.adapters.files import make_folder, write_whole
-from digest.adapters.post_files import ForeignPost, earlier_posts, read_post
+from digest.adapters.post_files import ForeignPost, finished_posts, read_post
 from digest.adapters.targets import read_target, target_names
 from digest.config import Settings
 from digest.core.exporting.compose_export import exported, figure_places
+from digest.core.exporting.place_files import named_by_file
 from digest.core.exporting.preflight import troubles
 from digest.core.viewing.view_post import shown_post
 from digest.domain.errors import ConfigError
@@ -51,7 +52,7 @@ def export_post(
         check_pushed(targets)
     box = drafts(settings, environment) if order.is_pushed else None
     post = _post(order)
-    archive = earlier_posts(order.post.parent)
+    archive = finished_posts(order.post.parent) or (post,)
     publication = settings.export.publication
     # All are made before the first is written: a slip in the last template leaves nothing half done.
     made = [
@@ -97,7 +98,8 @@ def _post(order: ExportOrder) -> Post:
     found = read_post(order.post)
     if isinstance(found, ForeignPost):
         raise ConfigError(f"{str(order.post)!r} was not made by digest: its .json is not beside it.")
-    return found.post.model_copy(update={"style": order.style}) if order.style else found.post
+    post = named_by_file(found.post, order.post.stem)
+    return post.model_copy(update={"style": order.style}) if order.style else post
 
 
 def _figures(post: Post, target: Target, folder: Path) -> Sequence[Exported]:

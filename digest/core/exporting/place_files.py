@@ -9,6 +9,7 @@ from digest.domain.post import Post, PostItem
 _UNSAFE = re.compile(r'[\x00-\x1f\x7f-\x9f/\\:*?"<>|#^\[\]%]+')
 _UNSEEN = re.compile("[\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]")
 _LONGEST_BYTES = 150  # file systems take 255 for a name; some targets put a date before it
+_BEHIND_SLUG = re.compile(r"(?:-draft)?(?:-\d+)?")  # as adapters/posts.py names files
 _PLACE = re.compile(r"\{(\w+)\}")
 
 
@@ -30,6 +31,15 @@ def placed(pattern: str, post: Post, item: PostItem | None = None, *, file: str 
     if file:
         values["file"] = file.rpartition("/")[2]
     return _PLACE.sub(lambda place: file_name(_value(place[1], values, pattern)), pattern)
+
+
+def named_by_file(post: Post, stem: str) -> Post:
+    """Return the post with what its file has behind date and slug in its slug: -draft, or the number of a
+    second post of the day. Else both would go to one place. stem: the name of its file without suffix."""
+    behind = stem.removeprefix(f"{post.date.isoformat()}-{post.slug}")
+    if behind == stem or not _BEHIND_SLUG.fullmatch(behind):
+        return post
+    return post.model_copy(update={"slug": f"{post.slug}{behind}"})
 
 
 def file_stem(path: str) -> str:

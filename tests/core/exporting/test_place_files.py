@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.core.exporting.place_files import file_name, file_stem, placed
+from digest.core.exporting.place_files import file_name, file_stem, named_by_file, placed
 from digest.domain.errors import ConfigError
 from tests.posts import digested, issue
 
@@ -37,3 +37,18 @@ def test_a_long_title_is_cut_between_characters() -> None:
 @pytest.mark.parametrize(("path", "stem"), [("a/b.c.md", "b.c"), ("a/b", "b"), (".md", ".md")])
 def test_a_stem_has_no_folder_and_no_suffix(path: str, stem: str) -> None:
     assert file_stem(path) == stem
+
+
+@pytest.mark.parametrize(
+    ("stem", "slug"),
+    [
+        ("2026-11-20-weekly", "weekly"),
+        ("2026-11-20-weekly-2", "weekly-2"),
+        ("2026-11-20-weekly-draft", "weekly-draft"),
+        ("2026-11-20-weekly-draft-3", "weekly-draft-3"),
+        ("2026-11-20-weekly-of-mine", "weekly"),
+        ("mine", "weekly"),
+    ],
+)
+def test_a_second_post_of_a_day_goes_to_a_place_of_its_own(stem: str, slug: str) -> None:
+    assert named_by_file(issue(digested()), stem).slug == slug

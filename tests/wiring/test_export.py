@@ -1,0 +1,48 @@
+"""An export, put together: what goes where, out of a folder of posts."""
+
+import re
+from pathlib import Path
+
+from digest.config import load_settings
+from digest.domain.post import Post
+from digest.wiring.export import ExportOrder, export_post
+from tests.posts import digested, issue
+
+STEM = "2026-11-20-weekly"
+
+
+def folder_with(folder: Path, posts: dict[str, Post]) -> Path:
+    for stem, post in posts.items():
+        (folder / f"{stem}.json").write_text(post.model_dump_json(), encoding="utf-8")
+    return folder
+
+
+def export(folder: Path, stem: str, *to: str) -> None:
+    order = ExportOrder(folder / f"{stem}.json", to, folder / "exports", None)
+    export_post(order, load_settings(folder, {}, {}), {})
+
+
+def test_two_posts_of_one_day_and_a_draft_never_take_each_others_place(tmp_path: Path) -> None:
+    posts = {STEM: issue(digested()), f"{STEM}-2": issue(digested())}
+    posts[f"{STEM}-draft"] = issue(digested(), is_excerpt_draft=True)
+    folder_with(tmp_path, posts)
+    for stem in posts:
+        export(tmp_path, stem, "markdown")
+    assert {path.stem for path in (tmp_path / "exports" / "markdown").glob("*.md")} == set(posts)
+
+
+def test_a_feed_names_each_post_once_and_holds_no_draft(tmp_path: Path) -> None:
+    draft = issue(digested(), is_excerpt_draft=True)
+    folder_with(tmp_path, {STEM: issue(digested()), f"{STEM}-2": issue(digested()), f"{STEM}-draft": draft})
+    export(tmp_path, STEM, "feed")
+    feed = (tmp_path / "exports" / "feed" / "feed.xml").read_text(encoding="utf-8")
+    assert re.findall("<id>(tag:[^<]*:weekly[^<]*)</id>", feed) == [
+        "tag:localhost,2026-11-20:weekly-2",
+        "tag:localhost,2026-11-20:weekly",
+    ]
+
+
+def test_the_feed_of_a_folder_of_drafts_alone_holds_the_one_that_is_exported(tmp_path: Path) -> None:
+    folder_with(tmp_path, {f"{STEM}-draft": issue(digested(), is_excerpt_draft=True)})
+    export(tmp_path, f"{STEM}-draft", "feed")
+    assert "weekly-draft</id>" in (tmp_path / "exports" / "feed" / "feed.xml").read_text(encoding="utf-8")
