@@ -47,7 +47,7 @@ def test_the_plan_shown_is_one_that_builds() -> None:
 
 def test_the_target_shown_is_one() -> None:
     target = Target.model_validate(tomllib.loads(block("toml", TARGET)))
-    assert (target.name, target.file[0].path) == ("mine", "content/{year}/{slug}.md")
+    assert (target.name, target.file[0].path) == ("mine", "content/{year}/{stem}.md")
 
 
 def test_every_target_is_told_of() -> None:

@@ -34,7 +34,7 @@ def with_own_words(post: Post, plan: IssuePlan, licences: Mapping[str, NamedLice
 
 def _with_words(item: PostItem, planned: PlannedItem, licence: NamedLicence | None) -> PostItem:
     words: dict[str, object] = {
-        "headline": planned.headline,
+        "headline": planned.headline or planned.title_zh,
         "note": planned.note,
         "see_also": planned.see_also,
         "licence": licence,

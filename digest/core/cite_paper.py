@@ -22,7 +22,7 @@ def citation(paper: Paper) -> str:
     The year is that of the version named, not of the first one. A long list of authors ends in "…".
     """
     if paper.id.is_local:
-        venue = urlsplit(paper.abs_url).hostname or "PDF"
+        venue = urlsplit(paper.abs_url).hostname or "local document"
     elif paper.id.is_sample:
         venue = f"digest sample paper {paper.id.base.removeprefix(SAMPLE_ARCHIVE)} v{paper.id.version}"
     else:

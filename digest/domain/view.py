@@ -42,7 +42,9 @@ class ShownItem:
     """One paper of a post.
 
     one_line: a claim, or () when it was held back. numbers: three or more, or none.
-    headline: without a mark at its end. standing, held_back: how many claims are in the post and are not.
+    headline: without a mark at its end.
+    standing: how many of its claims are printed as they were checked; edited: how many a person changed
+    since; held_back: how many are not printed.
     """
 
     item: PostItem
@@ -53,6 +55,7 @@ class ShownItem:
     numbers: tuple[Figure, ...]
     bibtex: str
     standing: int
+    edited: int
     held_back: int
 
 
@@ -72,7 +75,8 @@ class ShownPost:
     """A whole post.
 
     summary: of the issue, one plain sentence or two. topics: the tags of its papers, the commonest first.
-    minutes: to read it, at least 1.
+    minutes: to read it, at least 1. edited: how many claims a person changed since they were checked.
+    holds_papers_alone: no document or repository is among its items.
     """
 
     post: Post
@@ -81,3 +85,5 @@ class ShownPost:
     topics: tuple[str, ...]
     notes: tuple[Footnote, ...]
     minutes: int
+    edited: int
+    holds_papers_alone: bool

@@ -7,6 +7,7 @@ from pathlib import Path
 from digest.adapters.files import make_folder, write_whole
 from digest.adapters.post_files import ForeignPost, finished_posts, read_post
 from digest.adapters.targets import read_target, target_names
+from digest.adapters.templates import Templates
 from digest.config import Settings
 from digest.core.exporting.compose_export import exported, figure_places
 from digest.core.exporting.place_files import named_by_file
@@ -18,7 +19,7 @@ from digest.domain.post import Post
 from digest.domain.result import ExportResult
 from digest.domain.target import Exported, Target
 from digest.wiring.push import check_pushed, drafts, push
-from digest.wiring.shelves import open_templates
+from digest.wiring.shelves import open_templates, printed
 
 EVERY = "all"  # stands for the names of all targets
 
@@ -51,7 +52,7 @@ def export_post(
     if order.is_pushed:
         check_pushed(targets)
     box = drafts(settings, environment) if order.is_pushed else None
-    post = _post(order)
+    post = _post(order, templates)
     archive = finished_posts(order.post.parent) or (post,)
     publication = settings.export.publication
     # All are made before the first is written: a slip in the last template leaves nothing half done.
@@ -94,10 +95,16 @@ def _names(wanted: Sequence[str], folders: Sequence[Path]) -> tuple[str, ...]:
     return target_names(folders) if EVERY in wanted else tuple(dict.fromkeys(wanted))
 
 
-def _post(order: ExportOrder) -> Post:
+def _post(order: ExportOrder, templates: Templates) -> Post:
     found = read_post(order.post)
     if isinstance(found, ForeignPost):
         raise ConfigError(f"{str(order.post)!r} was not made by digest: its .json is not beside it.")
+    if found.markdown is not None and found.markdown != printed(found.post, templates):
+        canonical = order.post.with_suffix(".json")
+        raise ConfigError(
+            f"{str(order.post)!r} was edited, or its templates were. Every blog's files are made from "
+            f"{str(canonical)!r}: make your changes there, then export that file."
+        )
     post = named_by_file(found.post, order.post.stem)
     return post.model_copy(update={"style": order.style}) if order.style else post
 

@@ -9,14 +9,18 @@ from pathlib import Path
 
 import pytest
 
+from digest.adapters.templates import Templates
 from digest.domain.digest import Section
-from digest.domain.post import PostFigure
+from digest.domain.post import Post, PostFigure
+from digest.wiring.shelves import printed
 from tests.cli.bench import ROOT
 from tests.posts import digested, issue, says
 from tests.stand_ins.wechat import APP_ID, SECRET, WechatStandIn
 
 MINE = 'name = "mine"\nname_zh = "我的"\n[[file]]\npath = "{slug}.txt"\ntemplate = "post.md.j2"\n'
 STEM = "2026-11-20-weekly"
+CC_BY = "https://creativecommons.org/licenses/by/4.0/"
+POST = f"posts/{STEM}.json"
 PNG = b"\x89PNG\r\n\x1a\n" + b"0" * 40
 
 
@@ -48,11 +52,10 @@ def blogger(tmp_path: Path) -> Blogger:
     user = Blogger(tmp_path)
     post = issue(digested(says(Section.METHOD, "先读再写。"), tags=("一", "二", "三", "四")))
     figure = PostFigure(
-        file="pictures/a.png", page=1, caption="", alt_zh="图", licence="CC BY", licence_url=""
+        file="pictures/a.png", page=1, caption="", alt_zh="图", licence="CC BY", licence_url=CC_BY
     )
     item = post.items[0].model_copy(update={"figure": figure})
     user.write(f"posts/{STEM}.json", post.model_copy(update={"items": (item,)}).model_dump_json())
-    user.write(f"posts/{STEM}.md", "as it was built\n")
     user.write("posts/pictures/a.png", "picture")
     user.write("digest.toml", '[post]\ntemplates = "own"\n[export]\nauthor = "Ada"\ndraft = false\n')
     user.write("own/glossary.toml", "")
@@ -60,7 +63,7 @@ def blogger(tmp_path: Path) -> Blogger:
 
 
 def test_a_post_is_written_for_each_target_in_its_own_folder(blogger: Blogger) -> None:
-    done = blogger.export(f"posts/{STEM}.md", "--to", "hugo,hexo", "--to", "hugo")
+    done = blogger.export(POST, "--to", "hugo,hexo", "--to", "hugo")
     assert done.returncode == 0, done.stderr
     place = f"hugo/content/posts/{STEM}"
     assert [
@@ -88,38 +91,38 @@ def test_all_stands_for_every_target_and_json_tells_each(blogger: Blogger) -> No
 
 
 def test_without_a_target_those_there_are_get_listed(blogger: Blogger) -> None:
-    done = blogger.export(f"posts/{STEM}.md")
+    done = blogger.export(POST)
     assert (done.returncode, done.stdout) == (2, "")
     assert "hugo " in done.stderr
     assert "掘金" in done.stderr
 
 
 def test_the_style_may_be_another_than_the_post_was_built_in(blogger: Blogger) -> None:
-    blogger.export(f"posts/{STEM}.md", "--to", "github", "--style", "roundup", "--out", "out")
+    blogger.export(POST, "--to", "github", "--style", "roundup", "--out", "out")
     assert "## 引言" in blogger.read(f"out/github/{STEM}.md")
 
 
 def test_a_target_of_ones_own_is_a_folder_and_nothing_else(blogger: Blogger) -> None:
     blogger.write("own/targets/mine/target.toml", MINE)
     blogger.write("own/targets/mine/post.md.j2", "{{ view.items[0].item.title }} {{ publication.author }}\n")
-    done = blogger.export(f"posts/{STEM}.md", "--to", "mine")
+    done = blogger.export(POST, "--to", "mine")
     assert done.returncode == 0, done.stderr
     assert blogger.read("exports/mine/weekly.txt") == "Paper 1 Ada\n"
 
 
 def test_a_template_of_ones_own_stands_for_ours(blogger: Blogger) -> None:
     blogger.write("own/targets/hugo/index.md.j2", "mine: {{ view.post.slug }}\n")
-    blogger.export(f"posts/{STEM}.md", "--to", "hugo")
+    blogger.export(POST, "--to", "hugo")
     assert blogger.read(f"exports/hugo/content/posts/{STEM}/index.md") == "mine: weekly\n"
 
 
 def test_a_slip_in_a_template_names_file_line_and_what_there_is(blogger: Blogger) -> None:
     blogger.write("own/targets/mine/target.toml", MINE)
     blogger.write("own/targets/mine/post.md.j2", "a\n{{ view.posts }}\n")
-    done = blogger.export(f"posts/{STEM}.md", "--to", "hugo,mine")
+    done = blogger.export(POST, "--to", "hugo,mine")
     assert (done.returncode, done.stdout) == (2, "")
     assert "line 2 of targets/mine/post.md.j2" in done.stderr
-    assert "it has items, minutes, notes, post, summary, topics" in done.stderr
+    assert "it has edited, holds_papers_alone, items, minutes, notes, post, summary, topics" in done.stderr
     assert not (blogger.folder / "exports").exists()
 
 
@@ -127,7 +130,7 @@ def test_what_a_target_would_refuse_is_exit_1_with_the_files_there(blogger: Blog
     limit = '[[limit]]\nof = "title"\nat_most = 5\n'
     blogger.write("own/targets/mine/target.toml", MINE + limit)
     blogger.write("own/targets/mine/post.md.j2", "x\n")
-    done = blogger.export(f"posts/{STEM}.md", "--to", "mine")
+    done = blogger.export(POST, "--to", "mine")
     assert done.returncode == 1
     assert "refused: The title has" in done.stderr
     assert blogger.read("exports/mine/weekly.txt") == "x\n"
@@ -136,13 +139,13 @@ def test_what_a_target_would_refuse_is_exit_1_with_the_files_there(blogger: Blog
 @pytest.mark.parametrize(
     ("options", "words"),
     [
-        (["posts/2026-11-20-weekly.md", "--to", "blogger"], "no target 'blogger'. There are: csdn,"),
-        (["posts/2026-11-20-weekly.md", "--to", "hugo", "--style", "tall"], "choose numbered or roundup"),
+        (["posts/2026-11-20-weekly.json", "--to", "blogger"], "no target 'blogger'. There are: csdn,"),
+        (["posts/2026-11-20-weekly.json", "--to", "hugo", "--style", "tall"], "choose numbered or roundup"),
         (["other.md", "--to", "hugo"], "was not made by digest"),
         (["gone.md", "--to", "hugo"], "cannot be read"),
         (["posts", "--to", "hugo"], "cannot be read"),
         (["foreign.json", "--to", "hugo"], "no post of this version"),
-        (["posts/2026-11-20-weekly.md", "--to", "hugo", "--out", "other.md"], "could not be made"),
+        (["posts/2026-11-20-weekly.json", "--to", "hugo", "--out", "other.md"], "could not be made"),
     ],
 )
 def test_a_wrong_command_is_exit_2_and_a_sentence(blogger: Blogger, options: list[str], words: str) -> None:
@@ -157,15 +160,30 @@ def test_a_wrong_command_is_exit_2_and_a_sentence(blogger: Blogger, options: lis
 def test_a_path_with_an_unknown_place_is_a_sentence(blogger: Blogger) -> None:
     blogger.write("own/targets/mine/target.toml", MINE.replace("{slug}", "{day}"))
     blogger.write("own/targets/mine/post.md.j2", "x\n")
-    done = blogger.export(f"posts/{STEM}.md", "--to", "mine")
+    done = blogger.export(POST, "--to", "mine")
     assert (done.returncode, "no such place here: {day}" in done.stderr) == (2, True)
 
 
 def test_a_figure_that_is_gone_is_told_before_anything_is_written(blogger: Blogger) -> None:
     (blogger.folder / "posts/pictures/a.png").unlink()
-    done = blogger.export(f"posts/{STEM}.md", "--to", "hugo")
+    done = blogger.export(POST, "--to", "hugo")
     assert (done.returncode, "a.png" in done.stderr) == (2, True)
     assert not (blogger.folder / "exports").exists()
+
+
+def test_markdown_that_was_edited_is_not_passed_over(blogger: Blogger) -> None:
+    blogger.write(f"posts/{STEM}.md", "Mended by hand.")
+    done = blogger.export(f"posts/{STEM}.md", "--to", "hugo")
+    assert done.returncode == 2
+    assert f"posts/{STEM}.json" in done.stderr
+    assert not (blogger.folder / "exports").exists()
+
+
+def test_markdown_as_it_was_made_is_as_good_as_its_json(blogger: Blogger) -> None:
+    post = Post.model_validate_json(blogger.read(POST))
+    blogger.write(f"posts/{STEM}.md", printed(post, Templates(ROOT / "templates")))
+    done = blogger.export(f"posts/{STEM}.md", "--to", "hugo")
+    assert done.returncode == 0, done.stderr
 
 
 def pushed(
@@ -177,7 +195,7 @@ def pushed(
         "DIGEST_WECHAT_BASE_URL": wechat.url,
         "WECHAT_APP_SECRET": secret,
     }
-    return blogger.export(f"posts/{STEM}.md", "--to", "wechat", "--push")
+    return blogger.export(POST, "--to", "wechat", "--push")
 
 
 def test_a_pushed_post_is_a_draft_and_nothing_is_published(blogger: Blogger) -> None:
@@ -208,6 +226,6 @@ def test_an_account_that_refuses_says_why_and_leaves_the_files(blogger: Blogger)
 
 
 def test_other_targets_take_no_draft(blogger: Blogger) -> None:
-    done = blogger.export(f"posts/{STEM}.md", "--to", "hugo", "--push")
+    done = blogger.export(POST, "--to", "hugo", "--push")
     assert done.returncode == 2
     assert "hugo cannot be pushed to" in done.stderr

@@ -45,10 +45,15 @@ def _between(page: str, start: str, end: str) -> str:
     return page.split(start, 1)[1].rsplit(end, 1)[0]
 
 
+def _address(slug: str) -> str:
+    """Return where Hugo puts a post: two issues with one slug stay two pages."""
+    return f"posts/{POSTS[slug].date.isoformat()}-{slug}"
+
+
 def _hugo(folder: Path, config: pytest.Config) -> Site:
     said = build_hugo(folder, list(POSTS.values()))
     root = folder / "public"
-    return Site({slug: root / "posts" / slug / "index.html" for slug in POSTS}, said, root)
+    return Site({slug: root / _address(slug) / "index.html" for slug in POSTS}, said, root)
 
 
 def _hexo(folder: Path, config: pytest.Config) -> Site:
@@ -133,7 +138,7 @@ def printed(post: Post) -> list[str]:
 
 def test_hugo_reads_the_front_matter(tmp_path: Path) -> None:
     build_hugo(tmp_path, [POSTS["numbered-traps"]])
-    page = (tmp_path / "public/posts/numbered-traps/index.html").read_text(encoding="utf-8")
+    page = (tmp_path / "public" / _address("numbered-traps") / "index.html").read_text(encoding="utf-8")
     data = json.loads(html.unescape(_between(page, "<pre id=data>", "</pre>")))
     assert data["ai_generated"] is True
     assert data["iscjklanguage"] is True
@@ -144,7 +149,7 @@ def test_hugo_reads_the_front_matter(tmp_path: Path) -> None:
 
 def test_hugo_sets_every_formula(tmp_path: Path) -> None:
     build_hugo(tmp_path, [POSTS["numbered-plain"]])
-    page = (tmp_path / "public/posts/numbered-plain/index.html").read_text(encoding="utf-8")
+    page = (tmp_path / "public" / _address("numbered-plain") / "index.html").read_text(encoding="utf-8")
     assert _between(page, "<main>", "</main>").count("<math") == 2 * len(FORMULAS)
 
 

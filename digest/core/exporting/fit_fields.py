@@ -3,11 +3,11 @@
 import re
 
 from digest.core.marking.mark_up import marked_up
+from digest.core.viewing.view_post import BETWEEN
 from digest.domain.target import Bounded, Dialect, Markup, MathForm, Target
 from digest.domain.view import ShownPost
 
 _PLAIN = Dialect(markup=Markup.TEXT, math=MathForm.UNICODE)
-_PART = "；"  # what the headlines in a summary are joined with
 _NO_NAME = re.compile(r"[\x00-\x1f\x7f-\x9f<>{}\[\]()|\\`\"]+")
 _NO_WORD = re.compile(r"[^\w/-]+")
 
@@ -18,7 +18,7 @@ def summary(view: ShownPost, target: Target) -> str:
     most = most_of(target, Bounded.SUMMARY)
     if most is None or len(text) <= most:
         return text
-    whole = text[: most + 1].rpartition(_PART)[0]
+    whole = text[: most + 1].rpartition(BETWEEN)[0]
     return whole or text[: most - 1] + "…"
 
 

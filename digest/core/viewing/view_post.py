@@ -11,12 +11,14 @@ from digest.core.viewing.write_bibtex import bibtex
 from digest.core.viewing.write_headline import headline
 from digest.core.viewing.write_sentences import bullets, sentences
 from digest.domain.digest import Section
+from digest.domain.finding import Fate
 from digest.domain.look import EvidenceForm, Style
-from digest.domain.post import Post, PostItem
+from digest.domain.post import Origin, Post, PostItem
 from digest.domain.view import ShownItem, ShownPost, ShownSection
 
 BULLETED = frozenset({Section.INNOVATIONS, Section.CONCLUSIONS, Section.LIMITATIONS})
 SUMMARY_CHARS = 120  # the narrowest field for it, that of WeChat, holds 128
+BETWEEN = "｜"  # headlines hold every mark that a sentence may hold
 _MOST_TOPICS = 8
 
 
@@ -34,6 +36,8 @@ def shown_post(post: Post) -> ShownPost:
         topics=_topics(post.items),
         notes=of_sections.collected() + of_stories.collected(),
         minutes=minutes(items, post.style),
+        edited=sum(map(_edited, post.items)),
+        holds_papers_alone=all(item.origin in (Origin.ARXIV, Origin.SAMPLE) for item in post.items),
     )
 
 
@@ -47,7 +51,8 @@ def _shown_item(item: PostItem, post: Post, of_sections: Notes, of_stories: Note
         story=story(item, of_stories),
         numbers=key_numbers(item) if post.show.key_numbers else (),
         bibtex=bibtex(item),
-        standing=sum(claim.stands for claim in item.digest.claims),
+        standing=sum(claim.stands and claim.fate is not Fate.EDITED for claim in item.digest.claims),
+        edited=_edited(item),
         held_back=len(item.digest.held_back()),
     )
 
@@ -65,6 +70,10 @@ def _sections(item: PostItem, post: Post, notes: Notes) -> list[ShownSection]:
     return shown
 
 
+def _edited(item: PostItem) -> int:
+    return sum(claim.fate is Fate.EDITED for claim in item.digest.claims)
+
+
 def _topics(items: Sequence[PostItem]) -> tuple[str, ...]:
     counted = Counter(tag for item in items for tag in dict.fromkeys(item.digest.tags))
     return tuple(tag for tag, _ in counted.most_common(_MOST_TOPICS))
@@ -74,7 +83,7 @@ def _summary(headlines: Sequence[str]) -> str:
     """Return the first headlines, as many as a summary holds."""
     kept = ""
     for headline_zh in headlines:
-        longer = f"{kept}；{headline_zh}" if kept else headline_zh
+        longer = f"{kept}{BETWEEN}{headline_zh}" if kept else headline_zh
         if len(longer) > SUMMARY_CHARS:
             return kept or longer[: SUMMARY_CHARS - 1] + "…"
         kept = longer

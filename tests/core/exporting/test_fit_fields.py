@@ -28,8 +28,8 @@ def view(*one_lines: str, tags: tuple[str, ...] = ()) -> ShownPost:
 
 def test_a_summary_is_cut_between_headlines() -> None:
     shown = view("甲" * 30, "乙" * 30, "丙" * 30)
-    assert summary(shown, target()) == "；".join(["甲" * 30, "乙" * 30, "丙" * 30])
-    assert summary(shown, target(summary=61)) == "甲" * 30 + "；" + "乙" * 30
+    assert summary(shown, target()) == "｜".join(["甲" * 30, "乙" * 30, "丙" * 30])
+    assert summary(shown, target(summary=61)) == "甲" * 30 + "｜" + "乙" * 30
     assert summary(shown, target(summary=60)) == "甲" * 30
 
 

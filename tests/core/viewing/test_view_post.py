@@ -88,7 +88,7 @@ def test_topics_are_the_tags_the_commonest_first() -> None:
 
 def test_a_summary_holds_as_many_headlines_as_fit() -> None:
     papers = [digested(says(Section.ONE_LINE, f"{n}" * 50 + "。"), of=paper(n)) for n in (1, 2, 3)]
-    assert shown_post(issue(*papers)).summary == "1" * 50 + "；" + "2" * 50
+    assert shown_post(issue(*papers)).summary == "1" * 50 + "｜" + "2" * 50
 
 
 def test_a_summary_of_one_long_headline_is_cut() -> None:
