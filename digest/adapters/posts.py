@@ -71,7 +71,7 @@ class PostFolder:
             stem = name if number == 1 else f"{name}-{number}"
             merged = self._merged(post, stem, kept)
             if merged is not None:
-                self._draw(merged.post, pictures)
+                self._draw(merged.post, pictures, kept)
                 return self._written(merged, post, stem, kept)
         raise AssertionError("count() does not end")
 
@@ -80,12 +80,19 @@ class PostFolder:
             f"No post can be written to {str(self._folder)!r}. Name another folder with --out."
         )
 
-    def _draw(self, post: Post, pictures: Mapping[str, bytes]) -> None:
-        """Write the pictures that the post prints, before the page that shows them."""
+    def _draw(self, post: Post, pictures: Mapping[str, bytes], kept: MadePosts) -> None:
+        """Write the pictures that the post prints, before the page that shows them; a person's own stay."""
         for place in dict.fromkeys(item.figure.file for item in post.items if item.figure):
-            if place in pictures:
-                make_folder((self._folder / place).parent)
-                write_whole(self._folder / place, pictures[place])
+            if place not in pictures:
+                continue
+            path, picture = self._folder / place, pictures[place]
+            there = path.read_bytes() if path.is_file() else picture
+            if there != picture and not kept.has_page(there):
+                self._tell(f"{place} is left alone: you changed it.")
+                continue
+            make_folder(path.parent)
+            write_whole(path, picture)
+            kept.keep_page(picture)
 
     def _written(self, merged: MergedPost, made: Post, stem: str, kept: MadePosts) -> WrittenPost:
         # What was made first: the JSON names it, so that the next run can tell it from what a person changed.
@@ -116,7 +123,7 @@ class PostFolder:
         if not self._is_as_printed(rendered, earlier, kept):
             self._leave(rendered, "you changed it. Changes in its JSON would be kept")
             return None
-        if made is None and earlier.is_edited:
+        if made is None and not _is_as_made(earlier, kept):
             self._leave(canonical, "you changed it, and the library no longer knows what was there before")
             return None
         return keep_edits(made, earlier, post) if made else MergedPost(post)
@@ -138,6 +145,11 @@ class PostFolder:
             return True
         page = rendered.read_bytes()
         return kept.has_page(page) or page == self._render(earlier).encode()
+
+
+def _is_as_made(post: Post, kept: MadePosts) -> bool:
+    """Say whether nobody changed a post since: its key is made of what it was."""
+    return kept.keep_post(post.model_copy(update={"made": ""})) == post.made
 
 
 def _ids(post: Post) -> set[str]:

@@ -199,6 +199,14 @@ def test_edits_are_not_lost_with_the_library(tmp_path: Path) -> None:
     assert "2026-11-20-weekly.json" in fresh.told[0]
 
 
+def test_edits_that_no_build_has_seen_are_not_lost_with_the_library_either(tmp_path: Path) -> None:
+    markdown, canonical = posts(tmp_path).write(issue("2410.06338"))
+    change(canonical, title="我的")
+    markdown.write_text(rendered(read(canonical)), encoding="utf-8")  # as an export prints it
+    assert posts(tmp_path).write(issue("2410.06338"))[1].name == "2026-11-20-weekly-2.json"
+    assert read(canonical).title == "我的"
+
+
 def test_a_slip_in_an_edited_json_is_named_with_its_place_and_nothing_is_lost(tmp_path: Path) -> None:
     folder = posts(tmp_path)
     _, canonical = folder.write(issue("2410.06338"))
@@ -209,13 +217,32 @@ def test_a_slip_in_an_edited_json_is_named_with_its_place_and_nothing_is_lost(tm
     assert "title: Field required" in folder.told[0]
 
 
-def test_pictures_lie_beside_the_page_that_shows_them_and_no_others(tmp_path: Path) -> None:
+def with_picture(made: Post) -> Post:
     figure = PostFigure(
         file="figures/a.png", page=1, caption="", alt_zh="图", licence="CC BY", licence_url=""
     )
-    made = posts_on(digested())
-    item = made.items[0].model_copy(update={"figure": figure})
+    return made.model_copy(update={"items": (made.items[0].model_copy(update={"figure": figure}),)})
+
+
+def test_pictures_lie_beside_the_page_that_shows_them_and_no_others(tmp_path: Path) -> None:
     pictures = {"figures/a.png": b"a", "figures/b.png": b"b"}
     folder = PostFolder(tmp_path, rendered, lambda _: None)
-    folder.write(made.model_copy(update={"items": (item,)}), pictures, Memory())
+    folder.write(with_picture(posts_on(digested())), pictures, Memory())
     assert [path.name for path in (tmp_path / "figures").iterdir()] == ["a.png"]
+
+
+def test_a_picture_that_a_person_changed_stays_and_one_of_ours_is_drawn_anew(tmp_path: Path) -> None:
+    told: list[str] = []
+    folder, memory, place = (
+        PostFolder(tmp_path, rendered, told.append),
+        Memory(),
+        tmp_path / "figures" / "a.png",
+    )
+    made = with_picture(posts_on(digested()))
+    for picture in (b"one", b"two"):
+        folder.write(made, {"figures/a.png": picture}, memory)
+        assert place.read_bytes() == picture
+    place.write_bytes(b"mine")
+    folder.write(made, {"figures/a.png": b"three"}, memory)
+    assert place.read_bytes() == b"mine"
+    assert told == ["figures/a.png is left alone: you changed it."]
