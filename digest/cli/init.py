@@ -26,5 +26,10 @@ def init(folder: Folder = Path(), templates: WithTemplates = False) -> None:
         print(f"{path} is there already and was left as it is.", file=sys.stderr)
     for path in laid.written:
         print(path)
+    if laid.is_unused:
+        print(
+            'Posts are made from these templates once digest.toml has templates = "templates" in [post].',
+            file=sys.stderr,
+        )
     if laid.written:
         print("Next: set a writer's key, then run digest build --ids … in that folder.", file=sys.stderr)

@@ -1,5 +1,6 @@
 """What `digest init` needs, put together."""
 
+import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,10 +16,14 @@ _COPIED = ("posts", "targets", "glossary.toml")  # prompts belong to the checks 
 
 @dataclass(frozen=True, slots=True)
 class Laid:
-    """What was written into a folder, and what was there already and left alone."""
+    """What was written into a folder, and what was there already and left alone.
+
+    is_unused: templates were written that the settings, which were there already, do not name.
+    """
 
     written: tuple[Path, ...]
     left: tuple[Path, ...]
+    is_unused: bool
 
 
 def lay_out(folder: Path, *, with_templates: bool) -> Laid:
@@ -32,7 +37,18 @@ def lay_out(folder: Path, *, with_templates: bool) -> Laid:
         if path not in left:
             make_folder(path.parent)
             write_whole(path, content)
-    return Laid(tuple(path for path, _ in files if path not in left), left)
+    written = tuple(path for path, _ in files if path not in left)
+    is_named = _names_templates(folder / FILE_NAME) if with_templates else True
+    return Laid(written, left, is_unused=bool(written) and not is_named)
+
+
+def _names_templates(settings: Path) -> bool:
+    """Say whether settings name a folder of templates; what is wrong with them is told when they are used."""
+    try:
+        post = tomllib.loads(settings.read_text(encoding="utf-8")).get("post")
+    except (OSError, ValueError):
+        return False
+    return isinstance(post, dict) and "templates" in post
 
 
 def _files(folder: Path, *, with_templates: bool) -> Iterator[tuple[Path, bytes]]:

@@ -35,6 +35,13 @@ def test_what_is_there_is_left_as_it_is(tmp_path: Path) -> None:
     assert "我的" in (tmp_path / "digest.toml").read_text(encoding="utf-8")
 
 
+def test_templates_that_settings_of_before_do_not_name_are_told_of(tmp_path: Path) -> None:
+    assert "[post]" not in run("init", folder=tmp_path).stderr
+    assert 'templates = "templates" in [post]' in run("init", "--templates", folder=tmp_path).stderr
+    fresh = run("init", "--templates", "fresh", folder=tmp_path)
+    assert "[post]" not in fresh.stderr
+
+
 def test_copied_templates_make_the_posts(tmp_path: Path) -> None:
     run("init", "--templates", folder=tmp_path)
     style = tmp_path / STYLE
