@@ -17,7 +17,7 @@ from digest.domain.errors import ConfigError
 from digest.domain.look import Style
 from digest.domain.post import Post
 from digest.domain.result import ExportResult
-from digest.domain.target import Exported, Target
+from digest.domain.target import Exported, Scope, Target
 from digest.wiring.push import check_pushed, drafts, push
 from digest.wiring.shelves import open_templates, printed
 
@@ -60,7 +60,7 @@ def export_post(
         (
             target,
             exported(post, target, publication, archive, templates.render),
-            _figures(post, target, order.post.parent),
+            _figures(post, archive, target, order.post.parent),
         )
         for target in targets
     ]
@@ -109,12 +109,25 @@ def _post(order: ExportOrder, templates: Templates) -> Post:
     return post.model_copy(update={"style": order.style}) if order.style else post
 
 
-def _figures(post: Post, target: Target, folder: Path) -> Sequence[Exported]:
+def _figures(post: Post, archive: Sequence[Post], target: Target, folder: Path) -> Sequence[Exported]:
+    """Return the figures of the post, and of all others that the target's files hold as well."""
     places = figure_places(post, target)
     try:
-        return [Exported(place, (folder / file).read_bytes()) for file, place in places.items()]
+        figures = [Exported(place, (folder / file).read_bytes()) for file, place in places.items()]
     except OSError as error:
         raise ConfigError(f"A figure of the post cannot be read: {error}. Build the post again.") from error
+    if any(file.of is Scope.ARCHIVE for file in target.file):
+        others = {
+            place: folder / file for one in archive for file, place in figure_places(one, target).items()
+        }
+        known = set(places.values())
+        # A picture of long ago may be gone: the feed is not worth less to those who read the newest.
+        figures += [
+            Exported(place, path.read_bytes())
+            for place, path in others.items()
+            if place not in known and path.is_file()
+        ]
+    return figures
 
 
 def _written(files: Sequence[Exported], folder: Path) -> tuple[str, ...]:

@@ -1,13 +1,15 @@
 """An export, put together: what goes where, out of a folder of posts."""
 
 import re
+from datetime import date
 from pathlib import Path
 
 from digest.config import load_settings
-from digest.domain.post import Post
+from digest.domain.post import Post, PostFigure
 from digest.wiring.export import ExportOrder, export_post
 from tests.posts import digested, issue
 
+CC_BY = "https://creativecommons.org/licenses/by/4.0/"
 STEM = "2026-11-20-weekly"
 
 
@@ -46,3 +48,18 @@ def test_the_feed_of_a_folder_of_drafts_alone_holds_the_one_that_is_exported(tmp
     folder_with(tmp_path, {f"{STEM}-draft": issue(digested(), is_excerpt_draft=True)})
     export(tmp_path, f"{STEM}-draft", "feed")
     assert "weekly-draft</id>" in (tmp_path / "exports" / "feed" / "feed.xml").read_text(encoding="utf-8")
+
+
+def test_a_feed_brings_the_figures_of_all_its_posts_as_far_as_they_are_there(tmp_path: Path) -> None:
+    posts = {f"2026-11-{day}-weekly": issue(digested(), date=date(2026, 11, day)) for day in (6, 13, 20)}
+    for stem, post in posts.items():
+        figure = PostFigure(
+            file=f"{stem}.png", page=1, caption="", alt_zh="图", licence="CC BY 4.0", licence_url=CC_BY
+        )
+        item = post.items[0].model_copy(update={"figure": figure})
+        posts[stem] = post.model_copy(update={"items": (item,)})
+    for stem in ("2026-11-13-weekly", STEM):
+        (tmp_path / f"{stem}.png").write_bytes(b"a picture")
+    export(folder_with(tmp_path, posts), STEM, "feed")
+    found = {path.parent.name for path in (tmp_path / "exports" / "feed").rglob("*.png")}
+    assert found == {"2026-11-13-weekly", STEM}
