@@ -9,6 +9,7 @@ from itertools import pairwise
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from digest.core.linting.find_english import masked_english
 from digest.core.linting.mask_markup import masked_markup
 from digest.core.protect_runs import masked
 
@@ -24,7 +25,7 @@ class Prose:
     """A line of prose, or a cell of a table.
 
     start: its offset in the whole text. text: its characters, with one private-use character for each of its
-    markup. words: the same with code, formulas, links and addresses masked as well.
+    markup and of its English quotes. words: the same with code, formulas, links and addresses masked as well.
     block: lines of one paragraph share it. mark: what stands before it ("##", "-", "1."), "" for none.
     """
 
@@ -46,6 +47,8 @@ _START = re.compile(
     rf"[ \t\ufeff]*(?:>[ \t]?)*[ \t]*(?P<mark>(?:{_LIST_MARK})*(?:#{{1,6}}[ \t]+|{_BLOCK_MARK})?)"
 )
 _END = re.compile(r"(?:[ \t]+#+)?[ \t\\\r\n]*\Z")
+# The parser would take a footnote of one word, as Chinese without spaces is, for the address of a link.
+_FOOTNOTE = re.compile(r"^([ \t>]*)\[(?=\^)", re.MULTILINE)
 _CELL = re.compile(r"(?:\\.|[^|\\])+")
 _KINDS = {"heading_open": Kind.HEADING, "td_open": Kind.CELL, "th_open": Kind.CELL}
 
@@ -56,7 +59,8 @@ def find_prose(markdown: str) -> tuple[Prose, ...]:
     starts = [0, *(match.end() for match in _LINE_END.finditer(text)), len(text)]
     # Blocks alone: the parser tells no offsets of what stands within a line.
     parser = MarkdownIt("commonmark").enable("table").disable("inline")
-    found = (prose for block in _blocks(parser.parse(text)) for prose in _lines(text, starts, *block))
+    parsed = _FOOTNOTE.sub(r"\1(", text)
+    found = (prose for block in _blocks(parser.parse(parsed)) for prose in _lines(text, starts, *block))
     return tuple(prose for prose in found if prose.text)
 
 
@@ -76,7 +80,8 @@ def _lines(
 ) -> Iterator[Prose]:
     begin = starts[first]
     # As a whole: a formula or a comment may go on over lines.
-    shown = masked_markup(text[begin : starts[behind]])
+    whole_block = text[begin : starts[behind]]
+    shown = masked_english(whole_block, masked_markup(whole_block))
     words = masked(shown)
     for line in range(first, behind):
         here = slice(starts[line] - begin, starts[line + 1] - begin)

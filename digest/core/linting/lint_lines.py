@@ -1,6 +1,7 @@
 """Lints line breaks: a title or a paragraph that was broken where no reader expects it."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -20,9 +21,18 @@ _NO_TITLE = re.compile(
     r"https?:|arXiv|preprint|…|\b(?:19|20)\d\d\b|\A[A-Z]{1,3} [A-Z]\w+(?:,|\Z)|\A(?:PDF|Code)\b"
 )
 
+_SHORT_HEADING = 4  # characters; a shorter one is a name: 一, 训练
+_LONGEST_LABEL = 6  # characters: 重要数据结论
+_ENDS_A_HEADING = re.compile(r"[期篇章节集周讲辑报录言]\Z")
+_REST_OF_HEADING = re.compile(
+    rf"(?!大家|各位|今天|本[文期周]|作者)[{HAN}][{HAN}\w ，、（）《》“”-]{{0,19}}[？?！!]?"
+)
+_PAIRS = (("《", "》"), ("“", "”"), ("「", "」"), ("（", "）"))
+
 
 def lint_lines(markdown: str, lines: Sequence[Prose]) -> Iterator[Slip]:
     """Yield a slip for each break within a sentence of one paragraph, and for each break within a title."""
+    sizes = Counter(line.block for line in lines)
     for line, following in pairwise(lines):
         start, end = line.start + len(line.text), following.start
         gap = markdown[start:end]
@@ -32,7 +42,9 @@ def lint_lines(markdown: str, lines: Sequence[Prose]) -> Iterator[Slip]:
             message = "The line is broken within a sentence, which readers see as a space or a break."
             is_sure = _SURELY_RUNS_ON.search(line.text) and not gap.strip()
             yield Slip(Rule.BROKEN_LINE, start, gap, message, "" if is_sure else None)
-        elif _is_cut_title(line, following):
+        elif _is_cut_title(line, following) or (
+            sizes[following.block] == 1 and _is_cut_heading(line, following)
+        ):
             yield Slip(Rule.BROKEN_LINE, line.start, line.text, "The title seems to go on in the next line.")
 
 
@@ -49,3 +61,17 @@ def _is_cut_title(line: Prose, following: Prose) -> bool:
     if not is_head or following.mark or following.kind is not Kind.LINE:
         return False
     return all(_TITLE.match(each.text) and not _NO_TITLE.search(each.text) for each in (line, following))
+
+
+def _is_cut_heading(line: Prose, following: Prose) -> bool:
+    """Whether a line by itself, right below a heading in Chinese, reads as the rest of the heading."""
+    if line.kind is not Kind.HEADING or following.mark or following.kind is not Kind.LINE:
+        return False
+    if any(line.text.count(opens) > line.text.count(closes) for opens, closes in _PAIRS):
+        return True
+    is_whole = len(line.text) < _SHORT_HEADING or _ENDS_A_HEADING.search(line.text) is not None
+    if is_whole or not _RUNS_ON.search(line.text) or not _REST_OF_HEADING.fullmatch(following.text):
+        return False
+    # 大模型能评估译 looks like a label as well, but none is as long.
+    is_label = len(line.text) <= _LONGEST_LABEL and label_of(line.text) is not None
+    return not is_label and label_of(following.text) is None

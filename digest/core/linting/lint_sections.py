@@ -3,26 +3,33 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from digest.core.checking.check_repetition import check_repetition
 from digest.core.linting.find_prose import Kind, Prose
+from digest.core.linting.mask_markup import MASK
 from digest.core.splitting.find_miscounts import miscounts
 from digest.core.splitting.name_sections import label_of
 from digest.core.splitting.split_statements import sentences_zh
 from digest.domain.digest import Section
 from digest.domain.finding import CheckedClaim
+from digest.domain.han import HAN
 from digest.domain.lint import Rule, Slip
 
 _FEWEST_ITEMS = 2
+_FEWEST_HAN = 12  # of a sentence; a shorter one may be said again of another paper: 代码已公开。
+_HAN = re.compile(f"[{HAN}]")
+_CAPTION = re.compile(rf"{MASK}*[图表]\s?\d")  # whose source and licence are said of each
 _NUMBER = re.compile(r"(\d{1,3})[.、)）]\s*\S")
 
 
 def lint_sections(markdown: str, lines: Sequence[Prose]) -> Iterator[Slip]:
     """Yield the slips of a post as a whole; only a person can mend them."""
     heads = _heads(lines)
-    for item in _items(lines, heads):
-        yield from _repeated(item)
+    for slip in (*(slip for item in _items(lines, heads) for slip in _repeated(item)), *_said_again(lines)):
+        # As it stands there: what was compared had no links and notes in it.
+        yield replace(slip, words=markdown[slip.start : slip.start + len(slip.words)])
     if len(heads) >= _FEWEST_ITEMS:
         for finding in miscounts(markdown, len(heads), is_sure=True):
             yield from _miscounted(lines, finding.words[0], len(heads))
@@ -78,11 +85,36 @@ def _statements(item: Sequence[Prose]) -> Iterator[tuple[Section, int, str]]:
         text = label.rest if label else line.words
         if section is None or line.kind is not Kind.LINE:
             continue
-        at = line.words.rfind(text)
-        for sentence in sentences_zh(text):
-            at = line.words.index(sentence, at)
-            yield section, line.start + at, sentence
-            at += len(sentence)
+        for start, sentence in _sentences(line, text):
+            yield section, start, sentence
+
+
+def _said_again(lines: Sequence[Prose]) -> Iterator[Slip]:
+    """Yield a slip for each long sentence that stands, word for word, under an earlier heading as well."""
+    said: dict[str, Prose] = {}
+    heading = None
+    for line in lines:
+        label = label_of(line.words)
+        if label and label.is_closing:
+            return
+        if line.kind is Kind.HEADING:
+            heading = line
+        if heading is None or label or line.kind is not Kind.LINE or _CAPTION.match(line.words):
+            continue
+        for start, sentence in _sentences(line, line.words):
+            earlier = said.setdefault(sentence.replace(MASK, ""), heading)
+            if earlier is not heading and len(_HAN.findall(sentence)) >= _FEWEST_HAN:
+                message = f"The section {earlier.text.replace(MASK, '')!r} has said this."
+                yield Slip(Rule.REPETITION, start, sentence, message)
+
+
+def _sentences(line: Prose, text: str) -> Iterator[tuple[int, str]]:
+    """Yield (offset, words) of the sentences of the text that a line ends with."""
+    at = line.words.rfind(text)
+    for sentence in sentences_zh(text):
+        at = line.words.index(sentence, at)
+        yield line.start + at, sentence
+        at += len(sentence)
 
 
 def _miscounted(lines: Sequence[Prose], words: str, items: int) -> Iterator[Slip]:

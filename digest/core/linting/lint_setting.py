@@ -9,13 +9,15 @@ from digest.core.linting.mask_markup import MASK
 from digest.core.typeset_zh import typeset
 from digest.domain.han import FULL_MARKS, HAN
 from digest.domain.lint import Rule, Slip
-from digest.domain.typography import Typography
+from digest.domain.typography import Spacing, Typography
 
 _HAN = re.compile(f"[{HAN}]")
 _WIDE = re.compile(f"[{HAN}{FULL_MARKS}“”‘’…—]")
 _LETTERS = re.compile("[A-Za-z0-9]*")
 _LETTERS_BEFORE = re.compile(r"[A-Za-z0-9]{0,40}\Z")
 _QUOTE = re.compile("[\"'“”‘’「」『』]")
+_SIGNED = r"(?<![A-Za-z])(?:C\+\+|[CFJ]#)"  # the names between Han that typesetting takes for no words
+_UNSPACED = re.compile(rf"(?<=[{HAN}])(?={_SIGNED})|(?:(?<=[A-Z]\+\+)|(?<=[CFJ]#))(?=[{HAN}])")
 _MESSAGES = {
     Rule.HALF_WIDTH: "A half-width mark stands beside Chinese.",
     Rule.MIXED_WIDTH: "Half and full width are mixed in one sentence.",
@@ -28,21 +30,30 @@ _MESSAGES = {
     Rule.DOUBLED_WORD: "The word is doubled.",
     Rule.NAME: "The name is spelled otherwise.",
     Rule.PLURAL: "Abbreviations in Chinese take no English plural.",
-    Rule.FIRST_PERSON: "A digest speaks of the paper, not as its authors.",
 }
 
 
 def lint_setting(prose: Prose, typography: Typography) -> Iterator[Slip]:
-    """Yield a slip for each place that typesetting would change; what it writes is safe to take over."""
-    for change in changes(prose.text, typeset(prose.text, typography)):
+    """Yield a slip for each place that typesetting would change; what it writes is safe to take over.
+
+    But who 我们 are, only the writer knows: linting words tells of it, and nothing replaces it.
+    """
+    for change in changes(prose.text, _set(prose.text, typography)):
         end = change.start + len(change.old)
         around = prose.text[max(0, change.start - 1) : change.start], prose.text[end : end + 1]
         if MASK in change.old + change.new:
             continue
         rule = _rule(change, *around)
+        if rule is Rule.FIRST_PERSON:
+            continue
         if rule is Rule.NAME:
             change = _of_whole_word(change, prose.text)
         yield Slip(rule, prose.start + change.start, change.old, _MESSAGES[rule], change.new)
+
+
+def _set(text: str, typography: Typography) -> str:
+    text = typeset(text, typography)
+    return _UNSPACED.sub(" ", text) if typography.spacing is Spacing.PANGU else text
 
 
 def _rule(change: Change, before: str, behind: str) -> Rule:

@@ -60,8 +60,8 @@ def _slips(
 ) -> Iterator[Slip]:
     for line in lines:
         yield from lint_setting(line, typography)
-        yield from lint_bold(line.start, markdown[line.start : line.start + len(line.text)])
         yield from lint_wording(line)
+    yield from lint_bold(markdown, lines)
     yield from lint_terms(lines, glossary)
     yield from lint_lines(markdown, lines)
     yield from lint_sections(markdown, lines)

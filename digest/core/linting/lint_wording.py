@@ -15,6 +15,11 @@ from digest.domain.lint import Rule, Slip
 _RAISED = re.compile(
     rf"(?<![“「『])(?:提高|提升|增强)了?[^，。；：？！,;:、降减缩低少]{{0,24}}?(?P<harm>{HARM})(?!函数|[^，。；,;]{{0,8}}(?:降|减|低))"
 )
+# 把损失提高了, but not 把损失函数提高, 没有把损失提高 nor 把误差的上界提高.
+_RAISED_IT = re.compile(
+    rf"(?<![“「『没])(?<!没有)(?<!不会)(?:把|将)[^，。；：？！,;:、降减缩低少]{{0,16}}?(?P<harm>{HARM})值?"
+    r"(?:从[^，。；：？！,;:]{1,12}?)?(?:也|都|又|再|大幅|大大|显著|明显|进一步|有效|平均|成功)*地?(?:提高|提升|增强)"
+)
 # A letter that scales, and Chinese that says the same number beside it: 7B（70 亿）, 70 亿（7B）.
 _SCALED = r"(?<![A-Za-z0-9.-])\d+(?:\.\d+)?\s?[KMBT](?![A-Za-z0-9])"
 _SPELLED = r"\d+(?:\.\d+)?\s?(?:万亿|百亿|十亿|亿|千万|百万|万)"
@@ -25,6 +30,8 @@ _TWO_SIZES = re.compile(
 _SAME_SIZE = 0.15  # relative: 6.7B may be called 70 亿
 
 _TWICE = re.compile(rf"(?P<word>[{HAN}]{{2,6}})(?P=word)")
+# A particle said twice, but not 目的的, 的的确确, 为了了解, 受不了了.
+_TWICE_PARTICLE = re.compile("(?<![目标打中])的的(?![确士])|(?<![为除不受得临罢])了了(?![解然之断结却])")
 # 一步一步, 研究研究 (a verb said twice is mild), and nouns that meet: 学习学习率, 模型模型库.
 _MAY_BE_DOUBLED = re.compile(
     "[一].{1,2}|研究|讨论|考虑|学习|尝试|思考|比较|交流|了解|分析|模型|数据|层层|常常|往往|仅仅|渐渐|哈哈"
@@ -37,7 +44,7 @@ _EMPTY = re.compile(
     r"具有(?:重要|重大|深远)的?(?:理论|现实|实际|研究|指导)?意义|值得(?:注意|一提)的是|众所周知|不言而喻|毋庸置疑|综上所述|总而言之"
     r"|不难看出|可以说|在当今(?:时代|社会)|随着[^，。]{2,12}的(?:快速|飞速|迅猛|蓬勃|不断)发展"
 )
-_WE = re.compile("我们")
+_WE = re.compile("我们(?!会(?:更正|改正|修正))")  # 发现错误请指出，我们会更正
 _MISSPELLED = {"HuggingFace": "Hugging Face", "Huggingface": "Hugging Face", "huggingface": "Hugging Face"}
 _NAME = re.compile(rf"(?<![A-Za-z0-9_./@-])(?:{'|'.join(_MISSPELLED)})(?![A-Za-z0-9_/@.-])")
 
@@ -49,7 +56,7 @@ def lint_wording(prose: Prose) -> Iterator[Slip]:
         return
     for match, why in impossible_changes(text):
         yield _slip(Rule.IMPOSSIBLE_CHANGE, prose, *match.span(), f"{why[0].upper()}{why[1:]}.")
-    for match in _RAISED.finditer(text):
+    for match in (*_RAISED.finditer(text), *_RAISED_IT.finditer(text)):
         message = f"Less {match['harm']} is better: did it not fall? Say so, or say what it costs."
         yield _slip(Rule.PRAISED_HARM, prose, *match.span(), message)
     yield from _units(prose, text)
@@ -74,6 +81,8 @@ def _doubled(prose: Prose) -> Iterator[Slip]:
         # Those that typesetting takes out have their slip already.
         if not _MAY_BE_DOUBLED.fullmatch(match["word"]) and not DOUBLED.fullmatch(match[0]):
             yield _slip(Rule.DOUBLED_WORD, prose, *match.span(), f"Is {match['word']} meant twice?")
+    for match in _TWICE_PARTICLE.finditer(prose.words):
+        yield _slip(Rule.DOUBLED_WORD, prose, *match.span(), f"Is {match[0][0]} meant twice?")
 
 
 def _voice(prose: Prose) -> Iterator[Slip]:
