@@ -30,6 +30,7 @@ def lint(post: PostFile, fix: Fix = False, as_json: AsJson = False) -> None:
     from digest.config import load_settings
     from digest.console import printable
     from digest.console_lint import lint_json, lint_summary, remarks_text
+    from digest.domain.errors import ConfigError
     from digest.wiring.lint import STANDARD_INPUT, lint_file, lint_input
 
     settings = load_settings(Path.cwd(), os.environ, {})
@@ -37,7 +38,11 @@ def lint(post: PostFile, fix: Fix = False, as_json: AsJson = False) -> None:
     if is_input:
         report = lint_input(sys.stdin.buffer.read(), settings, is_fixing=fix)
     else:
-        report = lint_file(post, settings, is_fixing=fix)
+        try:
+            report = lint_file(post, settings, is_fixing=fix)
+        except ConfigError as error:
+            # The user gave a post, and knows nothing of the hidden file that it is first written to.
+            raise ConfigError(str(error).replace(f".{post.name}.part", post.name)) from error
     said = lint_json(report) if as_json else printable(remarks_text(report))
     if is_input and fix:
         # The text alone, so that it can be piped on.
