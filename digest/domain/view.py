@@ -30,11 +30,17 @@ class ShownSection:
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """An item of a roundup in two paragraphs: the problem; then what was done, and its result in numbers."""
+    """An item of a roundup in two paragraphs: the problem; then what was done, and its result.
+
+    leads_on: the answer begins with who gives it, so that it may be said to meet the problem.
+    has_numbers: the result tells some, so that they may be announced.
+    """
 
     problem: tuple[ShownClaim, ...]
     answer: tuple[ShownClaim, ...]
     result: tuple[ShownClaim, ...]
+    leads_on: bool
+    has_numbers: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -118,3 +118,25 @@ def test_reading_takes_a_minute_at_least_and_grows_with_the_text() -> None:
     short, long = digested(says(Section.METHOD, "短。")), digested(says(Section.METHOD, "字" * 900))
     assert shown_post(issue(short)).minutes == 1
     assert shown_post(issue(long)).minutes == 2
+
+
+def test_numbers_are_announced_where_the_result_tells_some() -> None:
+    for result, has_numbers in (
+        ("F1 达到 71.4。", True),
+        ("速度快了两倍。", True),
+        ("作者主张谨慎。", False),
+    ):
+        (item,) = shown_post(issue(digested(says(Section.CONCLUSIONS, result)))).items
+        assert item.story.has_numbers is has_numbers
+
+
+def test_an_answer_leads_on_from_a_problem_when_it_says_whose_it_is() -> None:
+    problem = says(Section.BACKGROUND, "问题难。")
+    for claims, leads_on in (
+        ((problem, says(Section.METHOD, "本文分类。")), True),
+        ((problem, says(Section.METHOD, "先分类。")), False),
+        ((says(Section.METHOD, "本文分类。"),), False),
+        ((problem,), False),
+    ):
+        (item,) = shown_post(issue(digested(*claims))).items
+        assert item.story.leads_on is leads_on
