@@ -5,10 +5,10 @@ from markdown_it import MarkdownIt
 from digest.adapters.package_files import package_folder
 from digest.adapters.templates import Templates
 from digest.core.viewing.view_post import shown_post
-from digest.domain.digest import Section
+from digest.domain.digest import Figure, Section
 from digest.domain.finding import CheckedClaim
-from digest.domain.look import Style
-from digest.domain.post import Opening, Post
+from digest.domain.look import Show, Style
+from digest.domain.post import Opening, Post, PostFigure
 from digest.domain.target import Dialect
 from tests.fakes import paper
 from tests.posts import digested, issue, says
@@ -62,3 +62,34 @@ def test_a_paper_of_which_little_stands_leaves_no_empty_paragraph() -> None:
     source = roundup(says(Section.ABSTRACT, "本文只读索引。"))
     assert "\n\n\n" not in source
     assert paragraphs(source.split("## 标题")[1])[0] == "本文只读索引。"
+
+
+def test_no_numbers_are_announced_where_the_result_tells_none() -> None:
+    source = roundup(*CLAIMS[:3], says(Section.CONCLUSIONS, "作者主张谨慎。"))
+    assert "为此，作者只读索引。作者主张谨慎。" in paragraphs(source)
+
+
+def test_a_note_of_several_lines_stays_within_its_quote() -> None:
+    post = issue(digested(*CLAIMS), style=Style.ROUNDUP)
+    noted = post.items[0].model_copy(update={"note": ("要点：\n- 其一\n- 其二", "完。")})
+    tokens = MarkdownIt().parse(printed(post.model_copy(update={"items": (noted,)})))
+    end = next(at for at, token in enumerate(tokens) if token.type == "blockquote_close")
+    within = [token.content for token in tokens[:end] if token.type == "inline"]
+    assert within[-4:] == ["**编者按**：要点：", "其一", "其二", "完。"]
+
+
+def test_a_figure_that_is_not_shown_says_whether_its_licence_is_known() -> None:
+    post = issue(digested(*CLAIMS), style=Style.ROUNDUP)
+    for licence, words in (("CC BY-NC 4.0", "不允许转载"), ("", "许可协议不明")):
+        figure = PostFigure(file="", page=2, caption="", alt_zh="图 1：总览", licence=licence, licence_url="")
+        shown = post.items[0].model_copy(update={"figure": figure})
+        assert words in printed(post.model_copy(update={"items": (shown,)}))
+
+
+def test_a_number_without_a_metric_leaves_no_empty_brackets() -> None:
+    figure = Figure(value="71", metric="BLEU9")  # a name that the claims do not know is left away
+    claims = [says(Section.CONCLUSIONS, f"得到 71，{end}。", figure=figure) for end in "一二三"]
+    papers = [digested(*claims, of=paper(number)) for number in (1, 2)]
+    source = printed(issue(*papers, style=Style.ROUNDUP, show=Show(comparison=True)))
+    assert "| 71 |" in source
+    assert "（）" not in source

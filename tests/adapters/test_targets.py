@@ -6,8 +6,13 @@ import pytest
 
 from digest.adapters.package_files import package_folder
 from digest.adapters.targets import read_target, target_names
+from digest.adapters.templates import Templates
+from digest.core.exporting.compose_export import exported
 from digest.domain.errors import ConfigError
-from digest.domain.target import Scope
+from digest.domain.look import Style
+from digest.domain.post import Opening, Origin, WebLink
+from digest.domain.target import Publication, Scope
+from tests.posts import digested, issue
 
 OURS = package_folder("templates")
 MINE = 'name = "mine"\nname_zh = "我的"\n[[file]]\npath = "{slug}.md"\ntemplate = "post.md.j2"\n'
@@ -60,3 +65,33 @@ def test_an_unknown_target_names_those_there_are() -> None:
 def test_a_description_that_does_not_fit_is_a_config_error(tmp_path: Path, text: str, words: str) -> None:
     with pytest.raises(ConfigError, match=words):
         read_target("mine", [described(tmp_path, text)])
+
+
+def test_what_a_blogger_says_is_in_the_notes_of_obsidian_too() -> None:
+    post = issue(digested(), opening=Opening(intro=("本期的话。",)))
+    link = WebLink(title="另见", url="https://example.org")
+    item = post.items[0].model_copy(update={"see_also": (link,), "note": ("一\n- 二",)})
+    target = read_target("obsidian", [OURS])
+    made = exported(
+        post.model_copy(update={"items": (item,)}), target, Publication(), (post,), Templates(OURS).render
+    )
+    whole, note = (file.content.decode() for file in made)
+    assert "本期的话。" in whole
+    assert "[另见](https://example.org)" in note
+    assert "> 一\n> - 二\n" in note
+
+
+def test_a_letter_in_plain_text_calls_a_repository_one() -> None:
+    post = issue(digested(), style=Style.ROUNDUP)
+    changes = {"origin": Origin.REPOSITORY, "code_urls": ("https://example.org/code",)}
+    item = post.items[0].model_copy(update=changes)
+    made = exported(
+        post.model_copy(update={"items": (item,)}),
+        read_target("email", [OURS]),
+        Publication(),
+        (post,),
+        Templates(OURS).render,
+    )
+    text = next(file.content.decode() for file in made if file.path.endswith("email.txt"))
+    assert "代码仓库：https://example.org/code\n" in text
+    assert "摘要页" not in text
