@@ -10,7 +10,7 @@ class Notes:
 
     def __init__(self, *, is_wanted: bool) -> None:
         self._is_wanted = is_wanted
-        self._notes: dict[tuple[int, int], Footnote] = {}
+        self._notes: dict[tuple[str, int], Footnote] = {}
 
     def of(self, item: PostItem, claim: CheckedClaim) -> tuple[int, ...]:
         """Return the numbers for a claim's evidence: () where no footnotes are wanted."""
@@ -18,7 +18,7 @@ class Notes:
             return ()
         numbers = []
         for cited in claim.cited:
-            place = (item.number, cited.number)
+            place = (item.id, cited.number)  # a person may have numbered the papers anew
             if place not in self._notes:
                 number = len(self._notes) + 1
                 self._notes[place] = Footnote(number, item.number, cited.page, cited.section, cited.quote)

@@ -140,3 +140,14 @@ def test_an_answer_leads_on_from_a_problem_when_it_says_whose_it_is() -> None:
     ):
         (item,) = shown_post(issue(digested(*claims))).items
         assert item.story.leads_on is leads_on
+
+
+def test_papers_that_a_person_numbered_alike_keep_their_own_passages() -> None:
+    papers = [
+        digested(says(Section.METHOD, "一。", cited=(Cited(3, 1, "", quote),)), of=paper(number))
+        for number, quote in enumerate(("One.", "Two."), start=1)
+    ]
+    post = issue(*papers, show=NOTES)
+    items = tuple(item.model_copy(update={"number": 1}) for item in post.items)
+    notes = shown_post(post.model_copy(update={"items": items})).notes
+    assert [note.quote for note in notes] == ["One.", "Two."]
