@@ -10,6 +10,7 @@ import platformdirs
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from digest.core.money.find_opening import read_hours
+from digest.core.tell_slips import slips
 from digest.domain.errors import ConfigError
 from digest.domain.finding import JudgeScope
 from digest.domain.issue import Weekly
@@ -292,8 +293,4 @@ def _from_environment(environment: Mapping[str, str]) -> dict[str, dict[str, Any
 
 def _complaint(error: ValidationError, path: Path | None) -> str:
     where = f" in {str(path)!r}, a {PREFIX}* variable or an option" if path else ""
-    places = "; ".join(
-        f"{'.'.join(str(part) for part in entry['loc'])}: {entry['msg']}"
-        for entry in error.errors(include_url=False)
-    )
-    return f"The settings do not fit{where}: {places}."
+    return f"The settings do not fit{where}: {slips(error)}."

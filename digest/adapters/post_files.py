@@ -7,6 +7,7 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from digest.core.exporting.place_files import named_by_file
+from digest.core.tell_slips import slips
 from digest.domain.errors import ConfigError
 from digest.domain.post import Post
 
@@ -69,16 +70,9 @@ def _canonical(path: Path) -> Post:
         return Post.model_validate_json(_bytes(path))
     except ValidationError as error:
         raise ConfigError(
-            f"{str(path)!r} is no post of this version of digest: {_slip(error)}. Put it right, or name a "
+            f"{str(path)!r} is no post of this version of digest: {slips(error)}. Put it right, or name a "
             ".json that `digest build` wrote; to check the text alone, move it away from its .json."
         ) from error
-
-
-def _slip(error: ValidationError) -> str:
-    """Return where the first slip is, and what it is."""
-    first = error.errors(include_url=False)[0]
-    place = ".".join(str(part) for part in first["loc"])
-    return f"{place}: {first['msg']}" if place else str(first["msg"])
 
 
 def _text(path: Path) -> str:

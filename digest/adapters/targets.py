@@ -6,6 +6,7 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
+from digest.core.tell_slips import slips
 from digest.domain.errors import ConfigError
 from digest.domain.target import Target
 
@@ -29,8 +30,10 @@ def read_target(name: str, folders: Sequence[Path]) -> Target:
     place = next(path for folder in folders if (path := folder / "targets" / name / _DESCRIPTION).is_file())
     try:
         described = Target.model_validate(tomllib.loads(place.read_text(encoding="utf-8")))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, ValidationError) as error:
-        raise ConfigError(f"{str(place)!r} does not describe a target: {error}") from error
+    except ValidationError as error:
+        raise ConfigError(f"{str(place)!r} does not describe a target: {slips(error)}.") from error
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise ConfigError(f"{str(place)!r} does not describe a target: {error}.") from error
     if described.name != name:
         raise ConfigError(f"{str(place)!r} calls itself {described.name!r}; its folder is {name!r}.")
     return described

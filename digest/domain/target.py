@@ -2,12 +2,22 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field, field_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 
 class _Declared(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+def _stays_below(path: str) -> str:
+    if path.startswith("/") or ".." in path.split("/") or "\\" in path:
+        raise ValueError("it must be a relative path that does not leave its folder")
+    return path
+
+
+Below = Annotated[str, AfterValidator(_stays_below)]
 
 
 class Markup(StrEnum):
@@ -58,17 +68,10 @@ class TargetFile(_Declared):
     template: beside the target's description. dialect: where it is not that of the whole target.
     """
 
-    path: str
-    template: str
+    path: Below
+    template: Below
     of: Scope = Scope.POST
     dialect: Dialect | None = None
-
-    @field_validator("path", "template")
-    @classmethod
-    def _stays_below(cls, value: str) -> str:
-        if value.startswith("/") or ".." in value.split("/") or "\\" in value:
-            raise ValueError("it must be a relative path that does not leave its folder")
-        return value
 
 
 class Bounded(StrEnum):
@@ -99,7 +102,7 @@ class Limit(_Declared):
 class FigurePlace(_Declared):
     """Where figures go. path: below the folder of the export; url: how the post names it."""
 
-    path: str
+    path: Below
     url: str
 
 

@@ -38,9 +38,7 @@ def planned(
     not_before: metadata kept earlier are asked for again.
     """
     papers = tuple(_planned_paper(asked, library, tools, has_answer) for asked in ids)
-    stale = sum(
-        not asked.is_local and library.paper(asked, not_before=not_before) is None for asked in ids
-    )
+    stale = sum(not asked.is_local and library.paper(asked, not_before=not_before) is None for asked in ids)
     if not is_paid:
         papers = tuple(replace(paper, calls=0) for paper in papers)
     if is_local:

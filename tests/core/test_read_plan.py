@@ -117,7 +117,10 @@ def test_a_plan_of_ids_alone_is_enough() -> None:
         (PAGE.replace("/a", "/)[x](javascript:1"), "'page' is no plain http or https address"),
         (PAGE.replace("example.org/a", ":80"), "'page' names no host"),
         (PAGE.replace("https://example.org/a", "https://export.arxiv.org/pdf/2410.06338"), "lies on arXiv"),
-        (ITEM + "see_also = [{title = 'a', url = 'javascript:1'}]\n", "'see_also, 1, url' is no http or https address"),
+        (
+            ITEM + "see_also = [{title = 'a', url = 'javascript:1'}]\n",
+            "'see_also, 1, url' is no http or https address",
+        ),
         (ITEM + "see_also = [{title = 'a', url = '../x'}]\n", "is no plain http or https address"),
         (ITEM + 'note = "a\\u0007b"\n', "'note, 1' holds the control character '\\x07'"),
         (ITEM + 'title_zh = "a\\u202eb"\n', "'title_zh' holds the control character '\\u202e'"),
