@@ -133,7 +133,8 @@ STUDYING = """
 参考文献 reference bibliograph citation | 引用/引文 citation cite citing reference quot | 期刊 journal |
 会议 conferenc meeting proceeding | 文章 article paper post piece | 书籍 book | 章节 section chapter |
 段落 paragraph passage section | 句子 sentenc | 文档/文件 document file | 源文档 source document |
-文本 text document languag | 全文 full text full-text | 标题 title heading headlin | 摘要 summar abstract gist digest |
+文本 text document languag | 全文 full text full-text |
+标题 title heading headlin | 摘要 summar abstract gist digest |
 报告 report | 表格 tabl tabular | 图表 chart figur visuali plot graph diagram |
 图像/图片/影像 imag pictur photo imager vision visual | 照片 photo imag | 图形 graph figur shape graphic |
 视频 video | 音频 audio sound acoust | 语音 speech voic audio spoken | 声音 sound voic audio | 信号 signal |

@@ -27,7 +27,8 @@ SCIENCES = """
 剂量 dose dosage | 副作用 side+effect advers | 遗传 genetic inherit heredit | 进化/演化 evol |
 物种 species | 植物 plant | 动物 animal | 生态 ecolog ecosystem | 生态系统 ecosystem | 进食 eat |
 营养 nutri | 睡眠 sleep | 运动 motion movement exercis sport | 心理 psycholog mental | 认知 cogni |
-情绪 emotion mood | 抑郁 depress | 焦虑 anxi | 地球 earth | 地质 geolog | 地理 geograph geo geospat | 地统计 geostat |
+情绪 emotion mood | 抑郁 depress | 焦虑 anxi |
+地球 earth | 地质 geolog | 地理 geograph geo geospat | 地统计 geostat |
 地震 earthquak seism | 气候 climat | 天气 weather | 降水/降雨 precipitat rain | 水文 hydrolog |
 河流 river stream | 流域 catchment basin watershed | 成对流域 paired |
 流量 flow traffic discharg streamflow | 径流 runoff streamflow | 洪水 flood | 干旱 drought |
