@@ -11,6 +11,7 @@ from pydantic import ValidationError
 
 from digest.adapters.files import make_folder, write_whole
 from digest.core.merging.keep_edits import keep_edits
+from digest.core.tell_slips import slips
 from digest.domain.edit import Edit, MergedPost
 from digest.domain.errors import ConfigError
 from digest.domain.post import Post
@@ -61,6 +62,8 @@ class PostFolder:
         JSON since is kept. One on other papers, or one whose Markdown a person changed, is left alone, and
         this one gets a number behind its name; so are excerpts, whose name ends in -draft, kept apart from
         posts that a writer wrote.
+
+        Raises ConfigError when the JSON of an earlier post cannot be read, or a file not be written.
         """
         try:
             make_folder(self._folder)
@@ -134,8 +137,11 @@ class PostFolder:
         except OSError:
             return None
         except ValidationError as error:
-            self._leave(canonical, f"this version of digest cannot read it ({_first(error)})")
-            return None
+            # Another name would publish the post without what this person wrote into it.
+            raise ConfigError(
+                f"{str(canonical)!r} is no post that digest can read: {slips(error)}. Put it right, or move "
+                "it away; nothing is lost, what was fetched and written is kept."
+            ) from error
 
     def _leave(self, path: Path, why: str) -> None:
         self._tell(f"{path.name} is left alone: {why}. This post gets a name of its own.")
@@ -154,10 +160,3 @@ def _is_as_made(post: Post, kept: MadePosts) -> bool:
 
 def _ids(post: Post) -> set[str]:
     return {item.id for item in post.items}
-
-
-def _first(error: ValidationError) -> str:
-    """Return the first thing that does not fit, with its place in the JSON."""
-    first = error.errors()[0]
-    place = ".".join(str(part) for part in first["loc"])
-    return f"{place}: {first['msg']}" if place else first["msg"]

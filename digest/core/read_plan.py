@@ -28,6 +28,13 @@ SCHEMAS: Mapping[str, type[ArxivItem | PdfItem | PageItem | RepositoryItem]] = {
 }
 SOURCES = ", ".join(SCHEMAS)
 MOST_COMPLAINTS = 10  # in one message
+_WANTED = {
+    "string_type": "text in quotes",
+    "tuple_type": "text in quotes, or a list of such",
+    "model_type": "a table with keys of its own",
+    "date_type": "a date such as 2026-11-20, without quotes",
+    "int_type": "a whole number",
+}
 _OUR_WORDS = "Value error, "  # what Pydantic puts before them
 
 T = TypeVar("T", bound=BaseModel)
@@ -98,6 +105,8 @@ def _complaint(place: Sequence[int | str], kind: str, message: str, schema: type
         return _unknown(str(place[-1]), known)
     if kind == "missing":
         return f"{key!r} is missing"
+    if kind in _WANTED:
+        return f"{key!r} must be {_WANTED[kind]}"
     return f"{key!r} {message.removeprefix(_OUR_WORDS)}" if _OUR_WORDS in message else f"{key!r}: {message}"
 
 
