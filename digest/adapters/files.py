@@ -26,7 +26,8 @@ def write_whole(path: Path, data: bytes) -> None:
         with contextlib.suppress(OSError):
             part.unlink(missing_ok=True)
         raise ConfigError(
-            f"{str(path)!r} could not be written ({error.strerror or error}). Look for a full disk or missing rights."
+            f"{str(path)!r} could not be written ({error.strerror or error}). "
+            "Look for a full disk or missing rights."
         ) from error
 
 
