@@ -19,17 +19,15 @@ from digest.adapters.fetched import (
     place_of,
     redirect_target,
     refuse_other_encodings,
-    retry_after_s,
     send_at_once,
 )
+from digest.adapters.send_again import SendAgain
 from digest.domain.errors import ConfigError, NetworkError, TooLargeError
 
 HttpClient: TypeAlias = httpx.Client  # so that other files can name the type without the library
 
 CONNECT_S = 15.0
-TRIES, REDIRECTS = 3, 5
-FIRST_WAIT_S = 1.0  # doubles from try to try
-LONGEST_WAIT_S = 60.0  # a Retry-After beyond it is the caller's matter
+REDIRECTS = 5
 COME_BACK = frozenset({429, 502, 503, 504})
 USUAL_BOUNDS = Bounds()
 MOST_BYTES = {False: 20_000_000, True: 1_000_000}  # of a writer's answer, plain or packed; usual are 30 kB
@@ -55,8 +53,7 @@ class Http:
         now: Callable[[], float] = time.time,
     ) -> None:
         self._user_agent = user_agent
-        self._sleep = sleep
-        self._now = now
+        self._again = SendAgain(COME_BACK, lambda error: isinstance(error, _TransientError), sleep, now)
         self._client = self._new_client()
 
     def get(
@@ -73,21 +70,7 @@ class Http:
 
         Raises NetworkError, and whatever `through` raises.
         """
-        wait_s = FIRST_WAIT_S
-        for tries_left in reversed(range(TRIES)):
-            try:
-                answer = self._follow(url, accept, bounds, through)
-                come_back_s = self._come_back_s(answer, wait_s)
-            except _TransientError:
-                if not tries_left:
-                    raise
-                come_back_s = wait_s
-            else:
-                if come_back_s is None or not tries_left:
-                    return answer
-            self._sleep(come_back_s)
-            wait_s *= 2
-        raise AssertionError("the last try returns or raises")
+        return self._again.answer(lambda: self._follow(url, accept, bounds, through))
 
     def close(self) -> None:
         self._client.close()
@@ -99,14 +82,6 @@ class Http:
                 limits=httpx.Limits(max_connections=1),
                 mounts=_direct_ways(),
             )
-
-    def _come_back_s(self, answer: Fetched, wait_s: float) -> float | None:
-        """Return after how many seconds this may be asked again with hope; None: keep the answer."""
-        if answer.status not in COME_BACK:
-            return None
-        asked_s = retry_after_s(answer, now=self._now())
-        wait_s = wait_s if asked_s is None else asked_s
-        return wait_s if wait_s <= LONGEST_WAIT_S else None
 
     def _follow(self, url: str, accept: str, bounds: Bounds, through: Callable[[Send], Fetched]) -> Fetched:
         for _ in range(REDIRECTS + 1):
