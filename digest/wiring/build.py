@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from importlib.metadata import version
-from pathlib import Path
 
 from digest.adapters.pdf.reader import PdfReader
 from digest.adapters.post_files import finished_posts
@@ -45,6 +44,7 @@ from digest.wiring.shelves import (
     open_templates,
     printed,
     samples,
+    shown_path,
 )
 
 
@@ -122,7 +122,11 @@ def build_post(
         markdown = canonical = None
         if digested:
             written = posts.write(issue, pictures, KeptPosts(library, now=order.now))
-            issue, markdown, canonical = written.post, _shown(written.markdown), _shown(written.canonical)
+            issue, markdown, canonical = (
+                written.post,
+                shown_path(written.markdown),
+                shown_path(written.canonical),
+            )
             _tell_edits(written.edits, canonical, progress)
         return BuildResult(
             issue, markdown, canonical, chosen.writer.name, writer.spent(), is_retryable=built.is_retryable
@@ -239,9 +243,3 @@ def _opening(order: Order, settings: Settings) -> Opening:
         greeting=settings.roundup.greeting,
         reply_code=order.date.strftime("%Y%m%d") if code == "date" else code,
     )
-
-
-def _shown(path: Path) -> str:
-    """Return a path as a person would type it here."""
-    here = Path.cwd()
-    return str(path.relative_to(here) if path.is_relative_to(here) else path)

@@ -19,7 +19,7 @@ from digest.domain.post import Post
 from digest.domain.result import ExportResult
 from digest.domain.target import Exported, Scope, Target
 from digest.wiring.push import check_pushed, drafts, push
-from digest.wiring.shelves import open_templates, printed
+from digest.wiring.shelves import open_templates, printed, shown_path
 
 EVERY = "all"  # stands for the names of all targets
 
@@ -136,5 +136,5 @@ def _written(files: Sequence[Exported], folder: Path) -> tuple[str, ...]:
         path = folder / file.path
         make_folder(path.parent)
         write_whole(path, file.content)
-        paths.append(str(path))
+        paths.append(shown_path(path))
     return tuple(paths)

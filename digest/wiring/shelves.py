@@ -2,6 +2,7 @@
 
 from contextlib import AbstractContextManager
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 from digest.adapters.arxiv import Arxiv
 from digest.adapters.http import Http, user_agent
@@ -67,3 +68,9 @@ def arxiv(settings: Settings, progress: Progress) -> Arxiv:
     pace = Pace(state_folder(), pause_s=asked.pause_s, patience_s=asked.patience_s, tell=progress.say)
     http = Http(user_agent(asked.contact))
     return Arxiv(http, pace, api_url=asked.api_url, files_url=asked.files_url, oai_url=asked.oai_url)
+
+
+def shown_path(path: Path) -> str:
+    """Return a path as a person would type it here."""
+    here = Path.cwd()
+    return str(path.relative_to(here) if path.is_relative_to(here) else path)

@@ -66,9 +66,7 @@ def test_a_post_is_written_for_each_target_in_its_own_folder(blogger: Blogger) -
     done = blogger.export(POST, "--to", "hugo,hexo", "--to", "hugo")
     assert done.returncode == 0, done.stderr
     place = f"hugo/content/posts/{STEM}"
-    assert [
-        Path(line).relative_to(blogger.folder / "exports").as_posix() for line in done.stdout.split()
-    ] == [
+    assert [Path(line).relative_to("exports").as_posix() for line in done.stdout.split()] == [
         f"{place}/index.md",
         f"{place}/a.png",
         f"hexo/source/_posts/{STEM}.md",

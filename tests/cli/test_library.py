@@ -66,6 +66,16 @@ def test_a_list_may_be_of_some(blog: Path) -> None:
     assert [line.split()[0] for line in said.splitlines()] == [NEEDED]
 
 
+def test_an_empty_list_says_whether_all_is_empty_or_the_choice(blog: Path, tmp_path: Path) -> None:
+    chosen = library(blog, "list", "2410.09999")
+    assert "The library holds no such paper." in chosen.stderr
+    with closing(FileLibrary(tmp_path / "new" / ".digest")):
+        (tmp_path / "new" / "digest.toml").touch()
+    empty = library(tmp_path / "new", "list")
+    assert (empty.returncode, empty.stdout) == (0, "")
+    assert "The library holds nothing yet" in empty.stderr
+
+
 def test_a_list_does_not_wait_for_a_run(blog: Path) -> None:
     with library_lock(blog / ".digest"):
         done = library(blog, "list")
