@@ -28,7 +28,7 @@ CASES = (
     Case(
         Row(
             "writer_busy",
-            "模型限流（429），或接连出错（500、529、断线、回答断在半路）",
+            "模型限流（429），或接连出错（500、529、断线、回答断在半路、200 里装着一个错误）",
             "全部",
             "等它要求的时间，至多 120 秒；没说就等 1 秒，逐次加倍；最多再试六次，总共不超过 `timeout_s`",
             "成了就不说",
@@ -38,11 +38,11 @@ CASES = (
             "each in turn": all_of(
                 *(answers(Fault.RATE_LIMIT_SHORT, 1), answers(Fault.SERVER_ERROR, 2)),
                 *(answers(Fault.CUT_BODY, 4), answers(Fault.CUT_CONNECTION, 5)),
-                *(answers(Fault.RATE_LIMIT, 7), answers(Fault.OVERLOADED, 8)),
+                *(answers(Fault.RATE_LIMIT, 7), answers(Fault.OVERLOADED, 8), answers(Fault.ERROR_OBJECT, 9)),
             )
         },
         ALL,
-        Seen(0, 4, 9, ALL),
+        Seen(0, 4, 10, ALL),
     ),
     Case(
         Row(
@@ -153,20 +153,6 @@ CASES = (
         {"refusal, filter": all_of(answers(Fault.REFUSAL, 2), answers(Fault.FILTERED, 3))},
         ALL,
         _first_alone(3, "refused to write about this paper"),
-        TWO_WRITTEN,
-    ),
-    Case(
-        Row(
-            "error_under_200",
-            "200 里装着一个错误",
-            "已写好的论文照常写进文章",
-            "重跑时再问",
-            "点名，连同它的原话",
-            1,
-        ),
-        {"502 under 200": answers(Fault.ERROR_OBJECT, 2, 3)},
-        ALL,
-        _first_alone(3, "Provider returned error"),
         TWO_WRITTEN,
     ),
     Case(

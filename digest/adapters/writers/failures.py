@@ -130,12 +130,18 @@ def _too_long(words: str, to: Addressee, cap_tokens: int) -> TooLongError:
     return error
 
 
+def refusal_in(reply: Reply) -> Refusal:
+    """Return the refusal that an error under status 200 stands for: gateways pass on a provider's so."""
+    words = f"{reply.note} ({reply.code})" if reply.code else reply.note
+    return Refusal(_status_in(reply.code), words)
+
+
 def error_of_reply(reply: Reply, to: Addressee, cap_tokens: int) -> DigestError:
-    """Return the error that a faulty reply stands for. cap_tokens: the limit of output it was asked with."""
+    """Return the error that a faulty reply stands for, but for Fault.ERROR, which is a refusal.
+
+    cap_tokens: the limit of output it was asked with.
+    """
     match reply.fault:
-        case Fault.ERROR:
-            words = f"{reply.note} ({reply.code})" if reply.code else reply.note
-            return error_of_refusal(Refusal(_status_in(reply.code), words), to, cap_tokens)
         case Fault.NOT_JSON:
             return WriterDownError(
                 f"The writer {to.name} at {to.base_url!r} sent no whole JSON but {reply.note!r}; "

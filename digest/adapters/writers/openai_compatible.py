@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from digest.adapters.fetched import asked_wait_s
 from digest.adapters.writers.account import Account
 from digest.adapters.writers.back_off import wait_before_next_try_s
-from digest.adapters.writers.failures import Refusal, Unanswered, error_of, error_of_reply
+from digest.adapters.writers.failures import Refusal, Unanswered, error_of, error_of_reply, refusal_in
 from digest.adapters.writers.providers import Provider, Rung
 from digest.adapters.writers.reply import Fault, Reply, read_reply
 from digest.adapters.writers.sdk import Client, new_client, outcome
@@ -35,7 +35,6 @@ _SCHEMA_NAMES = {
     Step.JUDGE: "Verdicts",
     Step.TRIAGE: "Triage",
 }
-_FINAL = frozenset({Fault.REFUSED, Fault.ERROR})
 _log = logging.getLogger(__name__)
 
 Sent: TypeAlias = Reply | Refusal | Unanswered
@@ -122,7 +121,7 @@ class OpenAiCompatible:
         """Return the JSON of the answer; what each request used is added to the bill."""
         cap_tokens = self._limits.output_tokens
         reply = self._reply(task, cap_tokens, bill)
-        if reply.fault and reply.fault not in _FINAL:
+        if reply.fault and reply.fault is not Fault.REFUSED:
             _log.info("%s: %s; asking once more", self.name, reply.fault)
             cap_tokens *= LARGER_CAP if reply.fault is Fault.CUT else 1
             reply = self._reply(task, cap_tokens, bill)
@@ -147,6 +146,8 @@ class OpenAiCompatible:
         """Return what became of a request after as many tries as may help; none begins after the deadline."""
         for tried in count(1):
             deadline_s, sent = self._sent_and_paid(body, deadline_s, bill)
+            if isinstance(sent, Reply) and sent.fault is Fault.ERROR:
+                sent = refusal_in(replace(sent, note=self.account.redacted(sent.note)))
             if isinstance(sent, Reply):
                 return sent
             wait_s = self._wait_s(sent, tried, deadline_s)

@@ -252,7 +252,10 @@ def test_what_stays_wrong_becomes_an_error_of_ours(
 
 @pytest.mark.parametrize(
     "fault",
-    [Fault.RATE_LIMIT, Fault.RATE_LIMIT_SHORT, Fault.SERVER_ERROR, Fault.OVERLOADED, Fault.CUT_CONNECTION],
+    [
+        *(Fault.RATE_LIMIT, Fault.RATE_LIMIT_SHORT, Fault.SERVER_ERROR, Fault.OVERLOADED),
+        *(Fault.CUT_CONNECTION, Fault.ERROR_OBJECT),
+    ],
 )
 def test_a_failure_on_the_way_is_tried_again(
     new_writer: NewWriter, server: WriterStandIn, slept: list[float], fault: Fault
