@@ -32,6 +32,7 @@ from digest.pipeline.hours import TimedWriter
 from digest.pipeline.keep import KeptWriter, kept_comparing, kept_digesting, kept_reading
 from digest.pipeline.kept_posts import KeptPosts
 from digest.pipeline.plan import planned
+from digest.pipeline.quota import FundedWriter
 from digest.wiring.batch import batching, hand_in
 from digest.wiring.desk import Desk, desk
 from digest.wiring.documents import DocumentNeeds, OpenPlan, documents
@@ -170,10 +171,13 @@ def _chosen(
         is_offline=order.is_offline,
         means=means(settings, progress, now=order.now, is_asking=is_asking),
     )
-    hours = read_hours(settings.writer.write_between, settings.weekly.time_zone)
-    if hours is None or order.is_at_any_hour or order.is_offline or not chosen.is_paid:
+    if order.is_offline or not chosen.is_paid:
         return chosen
-    return replace(chosen, writer=TimedWriter(chosen.writer, hours, lambda: datetime.now(UTC)))
+    writer: Writer = FundedWriter(chosen.writer)
+    hours = read_hours(settings.writer.write_between, settings.weekly.time_zone)
+    if hours is not None and not order.is_at_any_hour:
+        writer = TimedWriter(writer, hours, lambda: datetime.now(UTC))
+    return replace(chosen, writer=writer)
 
 
 def _source(
