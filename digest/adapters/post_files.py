@@ -1,12 +1,13 @@
 """Posts and digests that lie in files, ours and those of others."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from pydantic import ValidationError
 
-from digest.core.exporting.place_files import named_by_file
+from digest.core.exporting.place_files import file_stem, named_by_file
 from digest.core.tell_slips import slips
 from digest.domain.errors import ConfigError
 from digest.domain.post import Post
@@ -42,23 +43,24 @@ def read_post(path: Path) -> OwnPost | ForeignPost:
     return OwnPost(_canonical(canonical), text) if canonical.is_file() else ForeignPost(text)
 
 
+def posts_by_name(folder: Path) -> dict[str, Post]:
+    """Return the posts of digest in a folder under the names of their files; other files are passed over."""
+    found = {}
+    for path in folder.glob("*.json"):
+        with suppress(ConfigError, ValidationError):
+            found[path.name] = Post.model_validate_json(_bytes(path))
+    return found
+
+
 def earlier_posts(folder: Path) -> tuple[Post, ...]:
-    """Return the posts of digest in a folder, the newest first; other files are passed over."""
-    return _newest_first(post for _, post in _posts(folder))
+    """Return the posts of digest in a folder, the newest first."""
+    return _newest_first(posts_by_name(folder).values())
 
 
 def finished_posts(folder: Path) -> tuple[Post, ...]:
     """Return the same without excerpt drafts, each under the slug that its file has."""
-    found = (named_by_file(post, path.stem) for path, post in _posts(folder) if not post.is_excerpt_draft)
-    return _newest_first(found)
-
-
-def _posts(folder: Path) -> Iterator[tuple[Path, Post]]:
-    for path in folder.glob("*.json"):
-        try:
-            yield path, Post.model_validate_json(_bytes(path))
-        except (ConfigError, ValidationError):
-            continue
+    found = ((file_stem(name), post) for name, post in posts_by_name(folder).items())
+    return _newest_first(named_by_file(post, stem) for stem, post in found if not post.is_excerpt_draft)
 
 
 def _newest_first(posts: Iterable[Post]) -> tuple[Post, ...]:

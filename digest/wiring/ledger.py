@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from datetime import datetime
 
 from digest.adapters.library.ledger import Ledger
-from digest.adapters.post_files import earlier_posts
+from digest.adapters.post_files import posts_by_name
 from digest.config import Settings
 from digest.core.calendar.adopt_posts import with_adopted
 from digest.domain.issue import Issue
@@ -23,7 +23,7 @@ class OpenedLedger:
 
     def issues(self) -> tuple[Issue, ...]:
         with self._opened() as ledger:
-            return with_adopted(ledger.issues(), earlier_posts(self._settings.post.folder))
+            return with_adopted(ledger.issues(), posts_by_name(self._settings.post.folder))
 
     def record(self, issue: Issue) -> None:
         with self._opened() as ledger:

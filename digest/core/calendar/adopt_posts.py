@@ -1,6 +1,6 @@
 """Takes weekly posts into the ledger that it does not know: it may be new, or was lost."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, time
 
 from digest.core.calendar.name_week import week_key
@@ -10,20 +10,27 @@ from digest.domain.issue import WEEKLY_SLUG, Issue
 from digest.domain.post import Post
 
 
-def with_adopted(known: Sequence[Issue], posts: Iterable[Post]) -> tuple[Issue, ...]:
+def with_adopted(known: Sequence[Issue], posts: Mapping[str, Post]) -> tuple[Issue, ...]:
     """Return the issues of the ledger and of the posts that are none of its, the earliest first.
 
-    posts: those of the posts folder; only such as a weekly run named are taken.
+    posts: those of the posts folder by the names of their files; only such as a weekly run named are taken.
+    Of two posts of one week, one was written anew beside a text that a person had edited: the fuller one,
+    else the one whose name is longer, is the issue.
     """
     keys = {issue.key for issue in known}
-    adopted = {week_key(post.date): _issue(post) for post in posts if post.slug == WEEKLY_SLUG}
-    strangers = (issue for key, issue in adopted.items() if key not in keys)
-    return tuple(sorted((*known, *strangers), key=lambda issue: issue.key))
+    adopted: dict[str, Issue] = {}
+    for name, post in sorted(posts.items(), key=_how_much):
+        if post.slug == WEEKLY_SLUG and week_key(post.date) not in keys:
+            adopted[week_key(post.date)] = _issue(post, name)
+    return tuple(sorted((*known, *adopted.values()), key=lambda issue: issue.key))
 
 
-def _issue(post: Post) -> Issue:
-    asked = tuple(paper_id(name) for name in post.asked)
+def _how_much(named: tuple[str, Post]) -> tuple[int, int, str]:
+    name, post = named
+    return len(post.items), len(name), name
+
+
+def _issue(post: Post, name: str) -> Issue:
+    asked = tuple(paper_id(one) for one in post.asked)
     begun = datetime.combine(post.date, time(), UTC)
-    issue = Issue(week_key(post.date), post.date, post.number, begun, asked)
-    draft = "-draft" if post.is_excerpt_draft else ""
-    return settled(issue, post, f"{post.date.isoformat()}-{post.slug}{draft}.json")
+    return settled(Issue(week_key(post.date), post.date, post.number, begun, asked), post, name)
