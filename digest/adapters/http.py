@@ -1,9 +1,12 @@
 """Every connection of the program: bounded in time and size, retried here alone, its errors made ours."""
 
+import os
+import ssl
 import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import lru_cache
 from importlib.metadata import version
 from typing import Any, TypeAlias
 
@@ -81,6 +84,7 @@ class Http:
                 headers={"User-Agent": self._user_agent, "Accept-Encoding": ENCODINGS},
                 limits=httpx.Limits(max_connections=1),
                 mounts=_direct_ways(),
+                verify=_certificates(),
             )
 
     def _follow(self, url: str, accept: str, bounds: Bounds, through: Callable[[Send], Fetched]) -> Fetched:
@@ -160,7 +164,7 @@ class _TransientError(NetworkError):
 class _WriterClient(httpx.Client):
     def __init__(self, timeout_s: float) -> None:
         timeout = httpx.Timeout(timeout_s, connect=min(CONNECT_S, timeout_s))
-        super().__init__(timeout=timeout, mounts=_direct_ways())
+        super().__init__(timeout=timeout, mounts=_direct_ways(), verify=_certificates())
         self._total_s = timeout_s
 
     def send(self, request: httpx.Request, **options: Any) -> httpx.Response:
@@ -230,6 +234,17 @@ class _WantedBytes(httpx.SyncByteStream):
 def _direct_ways() -> dict[str, httpx.BaseTransport | None]:
     """Return the hosts to which no proxy is asked for the way, as httpx's `mounts`."""
     return {f"all://{host}": None for host in NO_PROXY_TO}
+
+
+def _certificates() -> ssl.SSLContext:
+    """Return what is trusted, the same for all clients: loading the usual certificates takes 30 ms."""
+    return _loaded(os.environ.get("SSL_CERT_FILE"), os.environ.get("SSL_CERT_DIR"))
+
+
+@lru_cache(maxsize=1)
+def _loaded(*_: str | None) -> ssl.SSLContext:
+    """_: the variables that httpx reads here, so that other ones load other certificates."""
+    return httpx.create_ssl_context()
 
 
 @contextmanager

@@ -13,6 +13,13 @@ Systemd = Annotated[bool, typer.Option("--systemd", help="A service and its time
 Github = Annotated[bool, typer.Option("--github", help="A workflow of GitHub Actions.")]
 At = Annotated[str, typer.Option("--at", help="The time of the day.", metavar="HH:MM")]
 Notify = Annotated[bool, typer.Option("--notify", help="Let each run tell how it went: see [notify].")]
+Package = Annotated[
+    str,
+    typer.Option(
+        "--package",
+        help="What the workflow installs with pip: a release, or git+https://… of a repository.",
+    ),
+]
 Out = Annotated[
     Path | None, typer.Option("--out", help="Write the files into this folder instead of printing them.")
 ]
@@ -24,6 +31,7 @@ def schedule(
     github: Github = False,
     at: At = "08:00",
     notify: Notify = False,
+    package: Package = "arxiv-digest-zh",
     out: Out = None,
 ) -> None:
     """Print what runs digest weekly by itself, e.g.: digest schedule --systemd --out ~/.config/systemd/user
@@ -41,7 +49,7 @@ def schedule(
     if len(wanted) != 1:
         raise ConfigError("Say what keeps the schedule: one of --cron, --systemd and --github.")
     settings = load_settings(Path.cwd(), os.environ, {})
-    order = ScheduleOrder(wanted[0], at, notify, datetime.now(UTC))
+    order = ScheduleOrder(wanted[0], at, notify, package, datetime.now(UTC))
     files = schedule_files(order, settings, os.environ)
     if out is not None:
         print("\n".join(str(path) for path in write_schedule(files, out)))

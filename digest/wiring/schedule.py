@@ -1,5 +1,6 @@
 """What `digest schedule` needs, put together."""
 
+import shlex
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -18,7 +19,6 @@ from digest.domain.target import Exported
 from digest.wiring.notify import MAIL_PASSWORD, WEBHOOK_URL
 
 KEYS = "keys.env"
-PACKAGE = "arxiv-digest-zh"
 
 
 class Scheduler(StrEnum):
@@ -31,11 +31,15 @@ class Scheduler(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ScheduleOrder:
-    """What the user of a schedule asked for. at: the time of the day, "08:00". now: aware."""
+    """What the user of a schedule asked for.
+
+    at: the time of the day, "08:00". package: what a workflow gives to pip. now: aware.
+    """
 
     scheduler: Scheduler
     at: str
     is_notifying: bool
+    package: str
     now: datetime
 
 
@@ -54,7 +58,7 @@ def schedule_files(
         case Scheduler.GITHUB:
             secrets = _secrets(order, settings, environment)
             data = github_data(machine, weekly, order.at, order.now, secrets, is_notifying=order.is_notifying)
-            data["package"] = PACKAGE
+            data["package"] = _requirement(order.package)
             names = ["digest-weekly.yml"]
     templates = Templates(package_folder("templates"))
     return tuple(Exported(name, templates.render(f"schedule/{name}.j2", data).encode()) for name in names)
@@ -90,6 +94,15 @@ def _program() -> str:
     if not path.is_file():
         raise ConfigError(f"There is no program {str(path)!r}: install digest with pip or pipx.")
     return str(path)
+
+
+def _requirement(package: str) -> str:
+    """Return what pip is given, as a word of the shell."""
+    if not package or not package.isprintable() or set(package) & set(" '\""):
+        raise ConfigError(
+            f"{package!r} is nothing that pip installs: name a package, or git+https:// and a repository."
+        )
+    return shlex.quote(package)
 
 
 def _secrets(order: ScheduleOrder, settings: Settings, environment: Mapping[str, str]) -> tuple[str, ...]:

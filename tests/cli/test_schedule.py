@@ -1,6 +1,7 @@
 """`digest schedule`: what it prints is taken by the tools that read it, and runs."""
 
 import os
+import shlex
 import shutil
 import subprocess
 import sys
@@ -89,7 +90,21 @@ def test_the_line_of_the_crontab_runs_and_prints_the_log_of_a_failure(folder: Pa
     assert "topics.top" in (folder / "digest.log").read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("options", [[], ["--cron", "--systemd"], ["--cron", "--at", "25:00"]])
+def test_the_workflow_installs_what_it_is_told_to(folder: Path) -> None:
+    package = "git+https://example.org/me/digest@main#egg=arxiv-digest-zh"
+    path = folder / digest(folder, "schedule", "--github", "--package", package, "--out", "w").stdout.strip()
+    steps = YAML(typ="safe").load(path)["jobs"]["weekly"]["steps"]
+    (install,) = (words for step in steps if "pip" in (words := shlex.split(step.get("run", ""))))
+    assert install == ["pip", "install", package]
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        *([], ["--cron", "--systemd"], ["--cron", "--at", "25:00"]),
+        *(["--github", "--package", "a b"], ["--github", "--package", ""]),
+    ],
+)
 def test_a_wrong_command_is_a_sentence_and_exit_2(folder: Path, options: list[str]) -> None:
     done = digest(folder, "schedule", *options)
     assert done.returncode == 2
