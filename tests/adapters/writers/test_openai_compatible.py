@@ -32,7 +32,7 @@ from tests.stand_ins.writer import WriterStandIn
 from tests.stand_ins.writer_faults import Fault
 
 ROOT = Path(__file__).parents[3]
-KEY = "sk-proj-QWERTYUIOPasdfgh0042"
+KEY = "sk-proj-QWERTYUIOPasdfghjklz"  # letters at both ends: logs are full of digits
 
 NewWriter = Callable[..., OpenAiCompatible]
 
@@ -335,8 +335,8 @@ def test_an_answer_that_never_ends_is_given_up(
     new_writer: NewWriter, server: WriterStandIn, fault: Fault
 ) -> None:
     server.order(fault, 1)
-    with pytest.raises(WriterDownError, match=r"did not end its answer \(No whole answer within 0\.3 s"):
-        new_writer(timeout_s=0.3).answer(DIGEST)
+    with pytest.raises(WriterDownError, match=r"did not end its answer \(No whole answer within 1 s"):
+        new_writer(timeout_s=1).answer(DIGEST)
 
 
 def test_a_server_that_is_not_there_is_an_error_of_ours_after_a_few_tries(
