@@ -73,7 +73,7 @@ class Writer(Protocol):
 
 
 class Purse(Protocol):
-    """What a run may spend. Safe to use from several threads."""
+    """What may be spent on an issue. Safe to use from several threads."""
 
     def reserve(self, most_usd: Decimal | None) -> None:
         """Put aside what a request may cost at most, before it leaves; None when that is not known.
@@ -83,6 +83,9 @@ class Purse(Protocol):
 
     def settle(self, most_usd: Decimal | None, paid_usd: Decimal | None) -> None:
         """Replace what was put aside by what was paid; None when that is not known, which counts as most."""
+
+    def shut(self) -> None:
+        """Let no further request leave, those that wait among them: the run is ending."""
 
 
 class Library(Protocol):

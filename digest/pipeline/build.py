@@ -31,6 +31,7 @@ class BuildTools:
     writer: the name of who writes. parallel: how many papers are digested at once, from 1.
     compare: the papers of a post to the same papers without what one has from another.
     is_strict: a paper with claims that stay wrong is left out.
+    stop: called when a run ends before its time, so that what waits to ask the writer does not ask.
     """
 
     source: PaperSource
@@ -40,6 +41,7 @@ class BuildTools:
     writer: str
     compare: Callable[[Sequence[DigestedPaper]], Sequence[DigestedPaper]] = tuple
     is_strict: bool = False
+    stop: Callable[[], None] = lambda: None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +76,11 @@ def build(ids: Sequence[PaperId], tools: BuildTools, progress: Progress) -> Buil
                 run.start(pool, asked, found)
             run.finish()
             run.compare(ids)
-        except KeyboardInterrupt:
+        except (KeyboardInterrupt, ConfigError) as error:
             pool.shutdown(wait=False, cancel_futures=True)
-            progress.say("Stopping: answers under way are kept when they arrive; Ctrl-C again leaves now.")
-            raise
-        except ConfigError:
-            pool.shutdown(wait=False, cancel_futures=True)
+            tools.stop()
+            if isinstance(error, KeyboardInterrupt):
+                progress.say("Stopping: answers under way are kept when they arrive; Ctrl-C again leaves now.")
             raise
     return Built({asked: run.outcomes[asked] for asked in ids})
 

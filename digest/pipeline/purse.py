@@ -9,19 +9,27 @@ from digest.domain.errors import CostError
 
 
 class CappedPurse:
-    """A purse (port `Purse`) with a ceiling in US dollars, above 0. tell: called once, when it is reached."""
+    """A purse (port `Purse`) with a ceiling in US dollars, above 0.
 
-    def __init__(self, ceiling_usd: Decimal, tell: Callable[[str], None]) -> None:
+    tell: called once, when it is reached. spent_usd: what earlier runs took out of it.
+    """
+
+    def __init__(
+        self, ceiling_usd: Decimal, tell: Callable[[str], None], *, spent_usd: Decimal = Decimal(0)
+    ) -> None:
         self.ceiling_usd = ceiling_usd
         self._tell = tell
         self._is_told = False
-        self._spent = self._reserved = Decimal(0)
+        self._is_shut = False
+        self._spent, self._reserved = spent_usd, Decimal(0)
         self._changed = Condition()
 
     def reserve(self, most_usd: Decimal | None) -> None:
         with self._changed:
-            while (found := self._admission(most_usd)) is Admission.WAIT:
+            while (found := self._admission(most_usd)) is Admission.WAIT and not self._is_shut:
                 self._changed.wait()
+            if self._is_shut:
+                raise CostError("The run is ending, and nothing more is asked. What was answered is kept.")
             if found is Admission.GO:
                 self._reserved += most_usd or 0
                 return
@@ -38,6 +46,11 @@ class CappedPurse:
             self._spent += most_usd if paid_usd is None else paid_usd
             self._changed.notify_all()
 
+    def shut(self) -> None:
+        with self._changed:
+            self._is_shut = True
+            self._changed.notify_all()
+
     def _admission(self, most_usd: Decimal | None) -> Admission:
         if most_usd is None:
             return Admission.REFUSE
@@ -46,7 +59,7 @@ class CappedPurse:
     def _sentence(self, most_usd: Decimal | None) -> str:
         most = "is not known" if most_usd is None else f"may be ${most_usd:.4f}"
         return (
-            f"What one more call costs {most}; ${self._spent:.4f} of the ${self.ceiling_usd:f} that this run "
-            "may cost are spent. Run the same command again, or with a higher --max-cost: "
+            f"What one more call costs {most}; ${self._spent:.4f} of the ${self.ceiling_usd:f} that this "
+            "issue may cost are spent. Run the same command again, or with a higher --max-cost: "
             "what was answered is kept."
         )

@@ -83,6 +83,33 @@ def test_a_rejected_key_stops_the_run(library: FileLibrary) -> None:
         built(library, FakeSource(PAPERS, PDFS), digest)
 
 
+@pytest.mark.parametrize("ending", [KeyRejectedError("The key is not accepted."), KeyboardInterrupt()])
+def test_a_run_that_ends_before_its_time_begins_no_further_paper(
+    library: FileLibrary, ending: BaseException
+) -> None:
+    digested: list[PaperId] = []
+    all_wait, stopped = threading.Event(), threading.Event()
+
+    class Progress(FakeProgress):
+        def fetched(self, paper_id: PaperId) -> None:
+            if paper_id == IDS[-1]:
+                all_wait.set()
+
+    def digest(known: Paper, pdf: bytes) -> DigestedPaper:
+        digested.append(known.id)
+        if len(digested) == 1:
+            all_wait.wait()
+            raise ending
+        # The second may have begun before the end of the first was seen.
+        stopped.wait()
+        return digest_of(known, pdf)
+
+    tools = BuildTools(FakeSource(PAPERS, PDFS), library, digest, 1, "fake", stop=stopped.set)
+    with pytest.raises(type(ending)):
+        build(IDS, tools, Progress())
+    assert digested in (IDS[:1], IDS[:2])
+
+
 def test_answers_that_cannot_be_used_are_not_given_again(library: FileLibrary) -> None:
     answer = Answer("no JSON", Usage(calls=1))
     library.keep_answer("key", IDS[0], "fake", answer, now=NOW)

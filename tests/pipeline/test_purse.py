@@ -88,3 +88,20 @@ def test_who_does_not_fit_beside_others_waits_for_what_they_leave() -> None:
         waiting = pool.submit(money.reserve, Decimal("0.5"))
         money.settle(Decimal("0.7"), Decimal("0.1"))
         assert waiting.result() is None
+
+
+def test_what_earlier_runs_spent_counts() -> None:
+    money = CappedPurse(Decimal(1), lambda _: None, spent_usd=Decimal("0.8"))
+    with pytest.raises(CostError, match=r"\$0.8000 of the \$1 "):
+        money.reserve(ONE)
+
+
+def test_who_waits_at_a_purse_that_is_shut_asks_nobody() -> None:
+    money = purse()
+    money.reserve(Decimal("0.9"))
+    with ThreadPoolExecutor(1) as pool:
+        waiting = pool.submit(money.reserve, ONE)
+        money.shut()
+        money.settle(Decimal("0.9"), Decimal("0.1"))
+        with pytest.raises(CostError, match="ending"):
+            waiting.result()
