@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import islice
 
-from digest.core.checking.check_claims import CHECKS
 from digest.core.checking.check_leaks import check_leaks
 from digest.core.checking.check_numbers import reading_of
 from digest.core.checking.check_quotes import check_quotes, quoted_sentences
+from digest.core.checking.list_checks import CHECKS
 from digest.core.checking.resolve_evidence import MOST_CITED, cited
 from digest.core.quantities.read_quantities_zh import read_quantities_zh
 from digest.core.quantities.trace_quantity import printed_in
