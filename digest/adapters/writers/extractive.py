@@ -1,6 +1,5 @@
 """A writer without a model and without a key: the paper's own sentences under the headings of the digest."""
 
-from digest.core.excerpting.choose_sentences import excerpt
 from digest.domain.digest import MendedClaims, PaperDigest, Verdicts
 from digest.domain.writing import Answer, Step, Task, Usage
 
@@ -15,6 +14,9 @@ class Extractive:
         filled: PaperDigest | MendedClaims | Verdicts
         match task.step:
             case Step.DIGEST:
+                # Here: its lists of cues are for this writer alone, and most runs have another one.
+                from digest.core.excerpting.choose_sentences import excerpt
+
                 filled = excerpt(task.paper, task.text)
             case Step.REPAIR:
                 filled = MendedClaims(claims=())
