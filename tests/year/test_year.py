@@ -13,7 +13,6 @@ from tests.sample_pdfs import pdf_of
 from tests.stand_ins.arxiv_faults import status
 from tests.stand_ins.arxiv_feed import StandInPaper
 from tests.stand_ins.arxiv_listing import ListingStandIn
-from tests.stand_ins.mail import make_certificate
 from tests.stand_ins.writer import WriterStandIn
 from tests.stand_ins.writer_faults import Fault
 from tests.year.blog import Blog
@@ -39,9 +38,6 @@ TROUBLES: dict[str, Callable[[Blog], None]] = {
 def test_a_year_has_its_issues_and_no_paper_is_lost_or_printed_twice(
     seed: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    # Nothing is encrypted here, and the usual certificates take a fifth of the whole time to load.
-    make_certificate(tmp_path / "one.pem")
-    monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "one.pem"))
     random = Random(seed)
     papers = [paper for week in range(WEEKS) for paper in _papers(week)]
     exit_codes = []
