@@ -1,9 +1,11 @@
 """A post made of tricks shows its words in every style and for every target, and nothing acts."""
 
+from dataclasses import dataclass
 from pathlib import PurePosixPath
 from xml.etree import ElementTree
 
-from hypothesis import given
+import pytest
+from hypothesis import given, settings
 
 from digest.adapters.package_files import package_folder
 from digest.adapters.targets import read_target, target_names
@@ -27,47 +29,60 @@ FORMULAS = "https://www.zhihu.com/equation?tex="
 OF_WORDS = ("<span>", "</span>", f'<img eeimg="1" src="{FORMULAS}')
 
 
-@usual
-@given(made=twins())
-def test_markdown_holds_no_link_image_tag_or_block_of_a_paper(made: Twins) -> None:
-    plain = files(made.plain)
-    for place, text in files(made.hostile).items():
-        if not place.endswith(".md"):
-            continue
-        sight, known = (of_markdown(front_matter(each)[1]) for each in (text, plain[place]))
+@dataclass(frozen=True, slots=True)
+class Made:
+    """All files that are made of a post of tricks, and those of its plain twin, see `files`."""
+
+    hostile: dict[str, str]
+    plain: dict[str, str]
+
+
+@pytest.fixture(scope="module")
+def made() -> list[Made]:
+    """Return posts that all tests look at: to make their files takes longer than to look."""
+    found = []
+
+    @settings(usual, max_examples=20)
+    @given(twins())
+    def make(both: Twins) -> None:
+        found.append(Made(files(both.hostile), files(both.plain)))
+
+    make()
+    return found
+
+
+def test_markdown_holds_no_link_image_tag_or_block_of_a_paper(made: list[Made]) -> None:
+    for each, place in ((one, place) for one in made for place in one.hostile if place.endswith(".md")):
+        sight, known = (of_markdown(front_matter(of[place])[1]) for of in (each.hostile, each.plain))
         assert sight.blocks == known.blocks, place
         assert sight.links == known.links, (place, sight.links - known.links)
-        assert {each for each in sight.images if not each.startswith(FORMULAS)} == known.images, place
+        assert {src for src in sight.images if not src.startswith(FORMULAS)} == known.images, place
         tags = {tag for tag in sight.raw_html if not tag.startswith(OF_WORDS)}
-        assert of_html("".join(tags)).tags <= of_html(plain[place]).tags, (place, tags)
+        assert of_html("".join(tags)).tags <= of_html(each.plain[place]).tags, (place, tags)
 
 
-@usual
-@given(made=twins())
-def test_front_matter_has_the_keys_of_its_template_and_no_more(made: Twins) -> None:
-    plain = files(made.plain)
-    for place, text in files(made.hostile).items():
-        if text.startswith("---\n"):
-            assert shape(front_matter(text)[0]) == shape(front_matter(plain[place])[0]), place
+def test_front_matter_has_the_keys_of_its_template_and_no_more(made: list[Made]) -> None:
+    for each in made:
+        for place, text in each.hostile.items():
+            if text.startswith("---\n"):
+                assert shape(front_matter(text)[0]) == shape(front_matter(each.plain[place])[0]), place
 
 
-@usual
-@given(made=twins())
-def test_html_holds_no_link_image_tag_or_script_of_a_paper(made: Twins) -> None:
-    plain = pages(made.plain)
-    for place, page in pages(made.hostile).items():
-        sight, known = of_html(page), of_html(plain[place])
-        assert sight.tags <= known.tags | {"code"}, (place, sight.tags - known.tags)
-        assert sight.attributes <= known.attributes, (place, sight.attributes - known.attributes)
-        assert (sight.links, sight.images) == (known.links, known.images), place
-        assert (sight.scripts, sight.raw_html) == (known.scripts, known.raw_html), place
+def test_html_holds_no_link_image_tag_or_script_of_a_paper(made: list[Made]) -> None:
+    for each in made:
+        plain = pages(each.plain)
+        for place, page in pages(each.hostile).items():
+            sight, known = of_html(page), of_html(plain[place])
+            assert sight.tags <= known.tags | {"code"}, (place, sight.tags - known.tags)
+            assert sight.attributes <= known.attributes, (place, sight.attributes - known.attributes)
+            assert (sight.links, sight.images) == (known.links, known.images), place
+            assert (sight.scripts, sight.raw_html) == (known.scripts, known.raw_html), place
 
 
-@usual
-@given(made=twins())
-def test_nothing_that_nobody_sees_is_written(made: Twins) -> None:
-    for place, text in files(made.hostile).items():
-        assert not UNSEEN.search(text), (place, UNSEEN.findall(text))
+def test_nothing_that_nobody_sees_is_written(made: list[Made]) -> None:
+    for each in made:
+        for place, text in each.hostile.items():
+            assert not UNSEEN.search(text), (place, UNSEEN.findall(text))
 
 
 @usual
@@ -101,10 +116,10 @@ def files(post: Post) -> dict[str, str]:
     return made
 
 
-def pages(post: Post) -> dict[str, str]:
-    """Return what of the files is HTML, that within a feed too."""
+def pages(written: dict[str, str]) -> dict[str, str]:
+    """Return what of these files is HTML, that within a feed too."""
     found = {}
-    for place, text in files(post).items():
+    for place, text in written.items():
         if place.endswith(".html"):
             found[place] = text
         elif place.endswith(".xml"):
