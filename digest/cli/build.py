@@ -145,8 +145,9 @@ def build(
     from digest.console import Console, plan_text, result_json, result_text
     from digest.core.apply_plan import asked_of
     from digest.domain.plan import IssueHead
-    from digest.wiring.build import Order, build_post, plan
+    from digest.wiring.build import build_post, plan
     from digest.wiring.documents import open_plan
+    from digest.wiring.order import Order
 
     asked = _asked([*(ids or []), *(positional or [])], is_elsewhere=samples or file is not None)
     if samples and file is not None:

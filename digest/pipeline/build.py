@@ -80,7 +80,9 @@ def build(ids: Sequence[PaperId], tools: BuildTools, progress: Progress) -> Buil
             pool.shutdown(wait=False, cancel_futures=True)
             tools.stop()
             if isinstance(error, KeyboardInterrupt):
-                progress.say("Stopping: answers under way are kept when they arrive; Ctrl-C again leaves now.")
+                progress.say(
+                    "Stopping: answers under way are kept when they arrive; Ctrl-C again leaves now."
+                )
             raise
     return Built({asked: run.outcomes[asked] for asked in ids})
 

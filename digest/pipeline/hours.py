@@ -1,6 +1,6 @@
 """A writer that is asked at certain hours alone, when its words are cheaper."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 
 from digest.core.money.find_opening import next_opening
@@ -8,6 +8,7 @@ from digest.domain.errors import ClosedError
 from digest.domain.hours import Hours
 from digest.domain.ports import Writer
 from digest.domain.writing import Answer, Task
+from digest.pipeline.batch import BatchService
 
 
 class TimedWriter:
@@ -24,10 +25,32 @@ class TimedWriter:
 
     def answer(self, task: Task) -> Answer:
         """Return the other's answer. Raises ClosedError outside the hours, and whatever the other raises."""
+        self.check_hours()
+        return self._writer.answer(task)
+
+    def check_hours(self) -> None:
+        """Raise ClosedError outside the hours."""
         opening = next_opening(self._hours, self._clock())
         if opening is not None:
             raise ClosedError(
                 f"{self.name} is asked from {self._hours} alone, as write_between says: run the same command "
-                f"after {opening:%Y-%m-%d %H:%M}, or with --now. What was fetched and read is kept."
+                f"after {opening:%Y-%m-%d %H:%M}, or a build with --now. What was fetched and read is kept."
             )
-        return self._writer.answer(task)
+
+
+class TimedBatches:
+    """A `BatchService` that takes requests within the hours alone; answers may be collected at any time.
+
+    check_hours: raises ClosedError outside them.
+    """
+
+    def __init__(self, batches: BatchService, check_hours: Callable[[], None]) -> None:
+        self._check_hours = check_hours
+        self._batches = batches
+        self.begin, self.begun = batches.begin, batches.begun
+        self.result, self.most_usd = batches.result, batches.most_usd
+
+    def upload(self, tasks: Mapping[str, Task]) -> str:
+        """Return the id of their file. Raises ClosedError, and whatever the other raises."""
+        self._check_hours()
+        return self._batches.upload(tasks)

@@ -1,7 +1,8 @@
-"""The desk: which writer sits there, and what its words cost."""
+"""The desk: which writer sits there, what its words cost, and when it may be asked."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from decimal import Decimal
 
 from digest.adapters.http import client_for_writer
@@ -14,16 +15,32 @@ from digest.adapters.writers.openai_compatible import CallLimits, OpenAiCompatib
 from digest.adapters.writers.price_list import with_listed_price
 from digest.adapters.writers.providers import Provider, first_with_key, provider
 from digest.adapters.writers.recorded import Recorded
-from digest.config import WriterSettings
+from digest.config import Settings, WriterSettings
 from digest.console import NO_WRITER
+from digest.core.money.find_opening import read_hours
 from digest.domain.errors import ConfigError
 from digest.domain.ports import Progress, Purse, Writer
 from digest.domain.writing import Usage
 from digest.pipeline.batch import BatchService
+from digest.pipeline.hours import TimedBatches, TimedWriter
 from digest.pipeline.offline import OfflineWriter
+from digest.pipeline.quota import FundedWriter
 from digest.wiring.money import Means
 
 NO_MEANS = Means()  # no ceiling, and no prices but our own
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """How one run may ask its writer. means: what it may spend.
+
+    is_at_any_hour: also outside the hours of write_between.
+    """
+
+    use_samples: bool = False
+    is_offline: bool = False
+    is_at_any_hour: bool = False
+    means: Means = NO_MEANS
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,21 +57,32 @@ class Desk:
     purse: Purse | None = None
 
 
-def desk(
-    wanted: WriterSettings,
-    environment: Mapping[str, str],
-    progress: Progress,
-    *,
-    use_samples: bool,
-    is_offline: bool,
-    means: Means = NO_MEANS,
+def desk(settings: Settings, environment: Mapping[str, str], progress: Progress, terms: Terms) -> Desk:
+    """Return the writer of a run: within its hours, and only as long as its account has money.
+
+    Raises ConfigError as `bare_desk` does.
+    """
+    found = bare_desk(settings.writer, environment, progress, terms)
+    if terms.is_offline or not found.is_paid:
+        return found
+    writer: Writer = FundedWriter(found.writer)
+    batches = found.batches
+    hours = read_hours(settings.writer.write_between, settings.weekly.time_zone)
+    if hours is not None and not terms.is_at_any_hour:
+        writer = TimedWriter(writer, hours, _now)
+        batches = TimedBatches(batches, writer.check_hours) if batches else None
+    return replace(found, writer=writer, batches=batches)
+
+
+def bare_desk(
+    wanted: WriterSettings, environment: Mapping[str, str], progress: Progress, terms: Terms
 ) -> Desk:
-    """Return the writer: the one named; else recorded answers for the samples; else the first whose key is
-    in the environment; else a local Ollama that has a model; else the paper's own sentences.
+    """Return the writer itself: the one named; else recorded answers for the samples; else the first whose
+    key is in the environment; else a local Ollama that has a model; else the paper's own sentences.
 
     Raises ConfigError, also for a ceiling of cost over a price that is not known.
     """
-    if wanted.name == Recorded.name or (use_samples and not wanted.name):
+    if wanted.name == Recorded.name or (terms.use_samples and not wanted.name):
         return Desk(Recorded(package_folder("samples") / "answers"))
     if wanted.name == Extractive.name:
         return Desk(Extractive())
@@ -71,10 +99,10 @@ def desk(
             progress.say(NO_WRITER)
             return Desk(Extractive())
         wanted = wanted.model_copy(update={"model": wanted.model or next(iter(models), "")})
-    found = _provider_desk(chosen, wanted, environment, means)
-    if is_offline:
+    found = _provider_desk(chosen, wanted, environment, terms.means)
+    if terms.is_offline:
         return replace(found, writer=OfflineWriter(found.writer.name), batches=None)
-    if means.purse is not None and found.price(Usage()) is None:
+    if terms.means.purse is not None and found.price(Usage()) is None:
         raise ConfigError(
             f"What {found.writer.name} costs is not known, so that no ceiling can be kept: name a price list "
             "with prices in [writer], or leave --max-cost and max_cost_per_issue away."
@@ -112,3 +140,7 @@ def _provider_desk(
 
 def _halved(price: Decimal | None) -> Decimal | None:
     return None if price is None else price * BATCH_PRICE
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)

@@ -19,7 +19,7 @@ from digest.domain.paper import Paper, PaperId
 from digest.domain.paper_text import PaperText
 from digest.domain.writing import Message, Role, Step, Task, Usage
 from digest.pipeline.plan import TYPICAL_INPUT_TOKENS, TYPICAL_OUTPUT_TOKENS
-from digest.wiring.desk import Desk, desk
+from digest.wiring.desk import Desk, Terms, bare_desk
 from digest.wiring.money import means
 from digest.wiring.shelves import open_templates
 
@@ -34,7 +34,7 @@ def writer_signs(settings: Settings, environment: Mapping[str, str], *, is_askin
     heard = _Heard()
     try:
         known = means(settings, heard, now=datetime.now(UTC), is_asking=False)
-        chosen = desk(wanted, environment, heard, use_samples=False, is_offline=False, means=known)
+        chosen = bare_desk(wanted, environment, heard, Terms(means=known))
     except ConfigError as error:
         yield judge_error("writer", error)
         return

@@ -25,7 +25,8 @@ from digest.domain.post import Post
 from digest.domain.writing import Usage
 from digest.pipeline.keep import KeptWriter
 from digest.pipeline.pick import Sought, TriageTools, ranked_listing, triaged
-from digest.wiring.desk import Desk, desk
+from digest.wiring.desk import Desk, Terms, desk
+from digest.wiring.money import means
 from digest.wiring.shelves import LONG_AGO, open_library, open_templates
 
 
@@ -51,7 +52,7 @@ def pick_papers(
     """
     if order.plan is not None:
         _check_place(order.plan)
-    writing = _desk(settings, environment) if order.is_triaging else None
+    writing = _desk(order, settings, environment, progress) if order.is_triaging else None
     posts = earlier_posts(settings.post.folder)
     last = posts[0].date if posts else None
     since = since_when(settings.topics.since, now=order.now, last_issue=last)
@@ -101,11 +102,12 @@ def _listing(kind: ListingKind, settings: Settings, progress: Progress) -> Arxiv
     return ArxivListing(http, pace, api_url=asked.api_url, feeds_url=asked.feeds_url)
 
 
-def _desk(settings: Settings, environment: Mapping[str, str]) -> Desk:
+def _desk(order: PickOrder, settings: Settings, environment: Mapping[str, str], progress: Progress) -> Desk:
     """Return the writer of the triage. Raises ConfigError when none is set up."""
+    spending = means(settings, progress, now=order.now, is_asking=True)
     # What a desk says of excerpts is for builds.
     unheard = Console(StringIO())
-    found = desk(settings.writer, environment, unheard, use_samples=False, is_offline=False)
+    found = desk(settings, environment, unheard, Terms(means=spending))
     if not found.is_paid:
         raise ConfigError(
             "A triage needs a writer: set DEEPSEEK_API_KEY or another provider's key, or leave --triage away."

@@ -19,11 +19,12 @@ from digest.domain.paper import PaperId
 from digest.domain.ports import Progress
 from digest.domain.result import BuildResult, ExportResult
 from digest.pipeline.weekly import WeeklyTools, rebuilt, weekly
-from digest.wiring.build import Order, build_post
-from digest.wiring.desk import desk
+from digest.wiring.build import build_post
+from digest.wiring.desk import Terms, desk
 from digest.wiring.export import ExportOrder, export_post
 from digest.wiring.ledger import OpenedLedger
 from digest.wiring.notify import Messengers
+from digest.wiring.order import Order
 from digest.wiring.pick import PickOrder, pick_papers
 from digest.wiring.shelves import open_templates
 
@@ -114,7 +115,7 @@ def _with_writer(order: WeeklyOrder, settings: Settings, environment: Mapping[st
     Raises ConfigError when that would be the papers' own sentences, and nobody said so.
     """
     wanted = settings.writer
-    chosen = desk(wanted, environment, _Silence(), use_samples=False, is_offline=order.is_rebuilding)
+    chosen = desk(settings, environment, _Silence(), Terms(is_offline=order.is_rebuilding))
     is_allowed = wanted.name == Extractive.name or settings.weekly.allow_excerpts
     if isinstance(chosen.writer, Extractive) and not is_allowed:
         raise ConfigError(
@@ -164,6 +165,7 @@ class _Run:
             is_forced=False,
             is_offline=self._order.is_rebuilding,
             now=issue.begun.astimezone(UTC),
+            at_least=issue.printed,
         )
         return build_post(order, self._with_writer, self._environment, self._progress)
 
