@@ -17,6 +17,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from functools import cache
 from importlib import import_module
@@ -31,7 +32,7 @@ LOADED = (
     *("arxiv", "httpcore", "openai.resources.chat.completions"),
 )
 LONGEST_S = 60.0
-_one_at_a_time = Lock()
+_beginning = Lock()
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ def warm_run(
     module: str, options: Sequence[str], folder: Path, environment: Mapping[str, str], stdin: str = ""
 ) -> subprocess.CompletedProcess[str]:
     """Return what became of `python -m MODULE OPTIONS`. Raises TimeoutError after LONGEST_S."""
-    with _one_at_a_time:
+    with _beginning:
         place = _place()
     with TemporaryDirectory() as scratch, socket.socket(socket.AF_UNIX) as line:
         given, out, err = (Path(scratch) / name for name in ("in", "out", "err"))
@@ -110,11 +111,9 @@ def _order_of(line: socket.socket) -> _Order:
 
 
 def _bury_the_dead() -> None:
-    try:
-        while os.waitpid(-1, os.WNOHANG)[0]:
-            pass
-    except ChildProcessError:
-        """Nobody is left."""
+    with suppress(ChildProcessError):  # nobody is left
+        while os.waitpid(-1, os.WNOHANG) != (0, 0):
+            """Another one may have ended."""
 
 
 def _carry_out(order: _Order) -> None:
