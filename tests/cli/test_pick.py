@@ -223,3 +223,28 @@ def test_a_triage_without_a_writer_is_told_before_anything_is_asked(desk: Desk) 
     assert done.returncode == 2
     assert "excerpt" not in done.stderr
     assert not desk.arxiv.requests
+
+
+def test_a_triage_keeps_to_the_hours_of_the_writer(desk: Desk) -> None:
+    desk.more["DIGEST_WRITER_WRITE_BETWEEN"] = (
+        f"{NOW + timedelta(hours=2):%H:%M}-{NOW + timedelta(hours=4):%H:%M}"
+    )
+    desk.more["DIGEST_WEEKLY_TIME_ZONE"] = "UTC"
+    found = desk.found(*QUERY, "--triage")
+    assert not desk.writer.calls
+    assert "write_between" in found["notes"][0]
+
+
+def test_a_triage_costs_no_more_than_the_ceiling(desk: Desk) -> None:
+    entry = {"input_cost_per_token": 1e-06, "output_cost_per_token": 1e-05}
+    (desk.folder / "mine.json").write_text(json.dumps({"custom/stand-in": entry}), encoding="utf-8")
+    desk.more |= {"DIGEST_WRITER_PRICES": "mine.json", "DIGEST_WRITER_MAX_COST_PER_ISSUE": "0.000001"}
+    found = desk.found(*QUERY, "--triage")
+    assert not desk.writer.calls
+    assert "spent" in found["notes"][0]
+
+
+def test_a_triage_under_a_ceiling_over_an_unknown_price_is_exit_2(desk: Desk) -> None:
+    desk.more["DIGEST_WRITER_MAX_COST_PER_ISSUE"] = "1"
+    assert desk.pick(*QUERY, "--triage").returncode == 2
+    assert not desk.arxiv.requests
