@@ -55,9 +55,10 @@ def send_at_once(send: Send) -> Fetched:
 def retry_after_s(answer: Fetched, *, now: float) -> float | None:
     """Return how many seconds the answer asks to wait (not below 0), or None when it does not say.
 
-    now: seconds since the epoch.
+    now: seconds since the epoch, for a date from a host that does not tell the time on its own clock.
     """
-    return asked_wait_s(answer.headers.get("retry-after", ""), now=now)
+    sent_at = _moment(answer.headers.get("date", ""))
+    return asked_wait_s(answer.headers.get("retry-after", ""), now=now if sent_at is None else sent_at)
 
 
 def asked_wait_s(retry_after: str, *, now: float) -> float | None:
@@ -68,11 +69,8 @@ def asked_wait_s(retry_after: str, *, now: float) -> float | None:
     value = retry_after.strip()
     if re.fullmatch(r"[0-9]{1,9}(?:\.[0-9]+)?", value):
         return float(value)
-    try:
-        date = parsedate_to_datetime(value)
-        return max(0.0, date.replace(tzinfo=date.tzinfo or UTC).timestamp() - now)
-    except (ValueError, OverflowError):
-        return None
+    until = _moment(value)
+    return None if until is None else max(0.0, until - now)
 
 
 def redirect_target(answer: Fetched, bounds: Bounds) -> str | None:
@@ -108,3 +106,12 @@ def is_about_certificates(error: BaseException | None) -> bool:
     while error is not None and not isinstance(error, ssl.SSLCertVerificationError):
         error = error.__cause__ or error.__context__
     return error is not None
+
+
+def _moment(date: str) -> float | None:
+    """Return a date of a header in seconds since the epoch, or None for what is none."""
+    try:
+        moment = parsedate_to_datetime(date)
+        return moment.replace(tzinfo=moment.tzinfo or UTC).timestamp()
+    except (ValueError, OverflowError):
+        return None
