@@ -69,7 +69,7 @@ class Pace:
         """
         while True:
             with held(self._lock_path, what="arXiv", wait_s=ONE_REQUEST_S):
-                state = self._state()
+                state = self._believed()
                 wait_s = self._wait_s(state)
                 if wait_s <= 0:
                     self._keep(_State(self._now(), state.closed_until, state.last_wait_s))
@@ -83,12 +83,16 @@ class Pace:
     def close(self, asked_s: float | None = None) -> None:
         """Let no process ask for a while. To be called within a turn, when arXiv throttles.
 
-        asked_s: the answer's Retry-After; without it the wait doubles from one closing to the next.
+        asked_s: the answer's Retry-After; without it the wait doubles from one closing to the next. It does so
+            for 0 as well, which says nothing beside a refusal, and up to FIRST_WAIT_S for a short one.
         """
-        state, now = self._state(), self._now()
+        state, now = self._believed(), self._now()
         is_relapse = now - state.closed_until < LONGEST_WAIT_S
         doubled_s = min(2 * state.last_wait_s, LONGEST_WAIT_S) if is_relapse else 0.0
-        wait_s = min(max(doubled_s, FIRST_WAIT_S) if asked_s is None else asked_s, LONGEST_CLOSED_S)
+        if asked_s:
+            wait_s = min(max(asked_s, min(doubled_s, FIRST_WAIT_S)), LONGEST_CLOSED_S)
+        else:
+            wait_s = max(doubled_s, FIRST_WAIT_S)
         self._keep(_State(state.last_request, now + wait_s, wait_s))
 
     def _wait_s(self, state: _State) -> float:
@@ -109,21 +113,27 @@ class Pace:
         self._patience_left_s -= wait_s
         self._tell(f"arXiv is throttling; waiting {wait_s:.0f} s, until {until:%H:%M:%S} UTC.")
 
-    def _state(self) -> _State:
-        """Return the kept state, made believable: garbage is taken for a request that was just sent."""
-        now = self._now()
+    def _believed(self) -> _State:
+        """Return the kept state, made believable and kept so: what is mended must begin now but once."""
+        kept, now = self._kept(), self._now()
+        # Garbage is taken for a request that was just sent. Times in the future come from a clock that was
+        # set back: what they ask for begins now.
+        state = kept or _State(last_request=now)
+        last_wait_s = min(state.last_wait_s, LONGEST_CLOSED_S)
+        closed_until = min(state.closed_until, now + last_wait_s)
+        believed = _State(min(state.last_request, now), closed_until, last_wait_s)
+        if believed != kept:
+            self._keep(believed)
+        return believed
+
+    def _kept(self) -> _State | None:
+        """Return what is kept, or None for garbage."""
         try:
-            kept = _parsed(self._state_path.read_bytes()) or _State(last_request=now)
+            return _parsed(self._state_path.read_bytes())
         except FileNotFoundError:
             return _State()
         except OSError as error:
             raise self._unusable(error) from error
-        # Times in the future come from a clock that was set back: what they ask for begins now.
-        believed = _State(
-            min(kept.last_request, now), min(kept.closed_until, now + kept.last_wait_s), kept.last_wait_s
-        )
-        self._keep(believed)
-        return believed
 
     def _keep(self, state: _State) -> None:
         part = self._state_path.with_suffix(".part")

@@ -204,6 +204,18 @@ def test_a_retry_after_is_kept_to(world: World) -> None:
     assert world.long_waits == pytest.approx([5])
 
 
+@pytest.mark.parametrize("asked", ["0", "0.0", "Sun, 01 Jan 2023 00:00:00 GMT"])
+def test_a_retry_after_that_has_passed_is_not_asked_again_without_end(
+    stand_in: ArxivStandIn, tmp_path: Path, asked: str
+) -> None:
+    world = World(stand_in, tmp_path, patience_s=900)
+    stand_in.order(status(429, retry_after=asked), times=99)
+    (error,) = world.arxiv.papers(IDS[:1]).values()
+    assert isinstance(error, ThrottledError)
+    assert len(stand_in.requests) == 5
+    assert len(world.told) == 4
+
+
 def test_throttling_beyond_the_patience_ends_every_id_with_one_reason(
     stand_in: ArxivStandIn, tmp_path: Path
 ) -> None:

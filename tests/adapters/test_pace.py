@@ -51,6 +51,11 @@ def _throttled(pace: Pace, asked_s: float | None = None) -> None:
         pace.close(asked_s)
 
 
+def _throttled_for_ever(pace: Pace, asked_s: float) -> None:
+    for _ in range(99):  # of the waits that a test may take for endless
+        _throttled(pace, asked_s)
+
+
 def test_the_first_request_does_not_wait(tmp_path: Path, clock: Clock) -> None:
     _ask(_pace(tmp_path, clock))
     assert clock.slept == []
@@ -101,6 +106,21 @@ def test_a_damaged_state_costs_one_pause(tmp_path: Path, clock: Clock, garbage: 
     json.loads((tmp_path / "arxiv.json").read_bytes())
 
 
+def test_a_state_that_asks_for_ages_is_kept_to_for_an_hour(tmp_path: Path, clock: Clock) -> None:
+    (tmp_path / "arxiv.json").write_text('{"closed_until": 1e300, "last_wait_s": 1e300}')
+    _ask(_pace(tmp_path, clock, patience_s=LONGEST_CLOSED_S))
+    assert clock.slept == [LONGEST_CLOSED_S]
+
+
+def test_whoever_only_looks_writes_nothing(tmp_path: Path, clock: Clock) -> None:
+    _throttled(_pace(tmp_path, clock))
+    before = (tmp_path / "arxiv.json").stat()
+    with pytest.raises(ThrottledError):
+        _ask(_pace(tmp_path, clock, patience_s=0))
+    after = (tmp_path / "arxiv.json").stat()
+    assert (after.st_ino, after.st_mtime_ns) == (before.st_ino, before.st_mtime_ns)
+
+
 def test_throttling_waits_longer_each_time_and_says_so(tmp_path: Path, clock: Clock) -> None:
     told: list[str] = []
     pace = _pace(tmp_path, clock, patience_s=10_000, told=told)
@@ -124,6 +144,29 @@ def test_a_retry_after_of_days_is_asked_about_once_an_hour(tmp_path: Path, clock
     _throttled(pace, 86400)
     _ask(pace)
     assert clock.slept == [LONGEST_CLOSED_S]
+
+
+def test_a_retry_after_of_nothing_counts_as_none(tmp_path: Path, clock: Clock) -> None:
+    pace = _pace(tmp_path, clock, patience_s=900)
+    with pytest.raises(ThrottledError):
+        _throttled_for_ever(pace, 0.0)
+    assert clock.slept == pytest.approx([60, 120, 240, 480])
+
+
+def test_a_short_retry_after_is_asked_about_ever_more_rarely(tmp_path: Path, clock: Clock) -> None:
+    pace = _pace(tmp_path, clock, patience_s=900)
+    with pytest.raises(ThrottledError):
+        _throttled_for_ever(pace, 0.001)
+    assert len(clock.slept) < 35
+    assert clock.slept[-1] == 60
+
+
+def test_a_long_retry_after_is_kept_to_however_often_it_comes(tmp_path: Path, clock: Clock) -> None:
+    pace = _pace(tmp_path, clock)
+    for _ in range(3):
+        _throttled(pace, 90)
+    _ask(pace)
+    assert clock.slept == [90, 90, 90]
 
 
 def test_after_a_quiet_while_the_wait_is_short_again(tmp_path: Path, clock: Clock) -> None:

@@ -34,7 +34,7 @@ def meets(fault: Fault, path: str = "", *, times: int = 1) -> Step:
 
 
 def _waits(code: int) -> Step:
-    return meets(status(code, retry_after="0.3"), FEED)
+    return meets(status(code, retry_after="0.1"), FEED)
 
 
 CASES = (
