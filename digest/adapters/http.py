@@ -164,7 +164,12 @@ class _TransientError(NetworkError):
 class _WriterClient(httpx.Client):
     def __init__(self, timeout_s: float) -> None:
         timeout = httpx.Timeout(timeout_s, connect=min(CONNECT_S, timeout_s))
-        super().__init__(timeout=timeout, mounts=_direct_ways(), verify=_certificates())
+        super().__init__(
+            headers={"Accept-Encoding": ENCODINGS},
+            timeout=timeout,
+            mounts=_direct_ways(),
+            verify=_certificates(),
+        )
         self._total_s = timeout_s
 
     def send(self, request: httpx.Request, **options: Any) -> httpx.Response:

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from digest.adapters.fetched import Bounds, Fetched, Send, retry_after_s
+from digest.adapters.fetched import ENCODINGS, Bounds, Fetched, Send, retry_after_s
 from digest.adapters.http import Http, client_for_writer, may_have_arrived, user_agent
 from digest.domain.errors import ConfigError, NetworkError, TooLargeError
 from tests.stand_ins.arxiv import ArxivStandIn
@@ -297,6 +297,16 @@ def test_the_writers_client_takes_no_answer_without_end(
     stand_in.order(lambda right: replace(right, body=body, headers=named))
     with client_for_writer(20.0) as client, pytest.raises(Exception, match=r"larger than any|packed as"):
         client.get(stand_in.url + PATH)
+
+
+def test_the_writers_client_asks_for_no_other_packing_than_it_takes(
+    stand_in: ArxivStandIn, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # What httpx asks for by itself where the package brotli is installed.
+    monkeypatch.setattr("httpx._client.ACCEPT_ENCODING", "gzip, deflate, br")
+    with client_for_writer(20.0) as client:
+        request = client.build_request("GET", stand_in.url)
+    assert request.headers["Accept-Encoding"] == ENCODINGS
 
 
 def test_the_writers_client_follows_no_redirect(stand_in: ArxivStandIn) -> None:
