@@ -83,8 +83,8 @@ class Pace:
     def close(self, asked_s: float | None = None) -> None:
         """Let no process ask for a while. To be called within a turn, when arXiv throttles.
 
-        asked_s: the answer's Retry-After; without it the wait doubles from one closing to the next. It does so
-            for 0 as well, which says nothing beside a refusal, and up to FIRST_WAIT_S for a short one.
+        asked_s: the answer's Retry-After; without it the wait doubles from one closing to the next. It
+            does for 0 as well, which says nothing beside a refusal, and up to FIRST_WAIT_S for a short one.
         """
         state, now = self._believed(), self._now()
         is_relapse = now - state.closed_until < LONGEST_WAIT_S
