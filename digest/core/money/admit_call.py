@@ -3,11 +3,8 @@
 from decimal import Decimal
 from enum import StrEnum
 
-from digest.core.estimate_tokens import estimate_tokens
+from digest.core.estimate_tokens import most_tokens
 from digest.domain.writing import Usage
-
-# `estimate_tokens` says that it may be a third too low, and a ceiling has to hold.
-ESTIMATE_ERROR = Decimal(4) / 3
 
 
 class Admission(StrEnum):
@@ -22,8 +19,7 @@ def most_usage(request: str, cap_tokens: int) -> Usage:
     request: all of it as text. cap_tokens: the limit of output it is sent with. Thoughts of a model that
     always thinks count where its provider counts them under the cap; most do.
     """
-    tokens = int(estimate_tokens(request) * ESTIMATE_ERROR) + 1
-    return Usage(calls=1, input_tokens=tokens, output_tokens=cap_tokens)
+    return Usage(calls=1, input_tokens=most_tokens(request), output_tokens=cap_tokens)
 
 
 def admission(most_usd: Decimal, *, spent: Decimal, reserved: Decimal, ceiling: Decimal) -> Admission:

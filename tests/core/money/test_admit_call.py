@@ -4,8 +4,9 @@ from decimal import Decimal
 
 import pytest
 
-from digest.core.estimate_tokens import estimate_tokens
+from digest.core.estimate_tokens import most_tokens
 from digest.core.money.admit_call import Admission, admission, most_usage
+from digest.domain.writing import Usage
 
 
 @pytest.mark.parametrize(
@@ -25,8 +26,6 @@ def test_what_fits_goes_and_what_may_fit_later_waits(
     assert found is expected
 
 
-def test_the_most_is_a_whole_prompt_a_third_longer_than_it_looks_and_an_answer_up_to_the_cap() -> None:
-    text = "word " * 3000
-    usage = most_usage(text, 8192)
-    assert (usage.calls, usage.cached_tokens, usage.output_tokens) == (1, 0, 8192)
-    assert 1.33 < usage.input_tokens / estimate_tokens(text) < 1.34
+@pytest.mark.parametrize("text", ["word " * 3000, "论文" * 3000, "𝑥 кот " * 3000])
+def test_the_most_is_a_whole_prompt_of_the_costliest_words_and_an_answer_up_to_the_cap(text: str) -> None:
+    assert most_usage(text, 8192) == Usage(1, most_tokens(text), 0, 8192)
