@@ -33,7 +33,7 @@ CONNECT_S = 15.0
 REDIRECTS = 5
 COME_BACK = frozenset({429, 502, 503, 504})
 USUAL_BOUNDS = Bounds()
-MOST_BYTES = {False: 20_000_000, True: 1_000_000}  # of a writer's answer, plain or packed; usual are 30 kB
+ANSWER_BYTES = 20_000_000  # of a writer's answer, unpacked; usual are 30 kB
 
 # A proxy of the environment cannot reach what listens on this machine alone.
 NO_PROXY_TO = ("localhost", "*.localhost", "127.0.0.1", "[::1]", "0.0.0.0")
@@ -124,8 +124,8 @@ def user_agent(contact: str) -> str:
     return f"{name} (+{contact})" if contact else name
 
 
-def client_for_writer(timeout_s: float) -> HttpClient:
-    """Return the client that the openai SDK sends with.
+def client_for_writer(timeout_s: float, *, most_bytes: int = ANSWER_BYTES) -> HttpClient:
+    """Return the client that the openai SDK sends with. most_bytes: of an answer, unpacked.
 
     Every answer is whole within the request's own timeout, `timeout_s` when it has none, or the request is
     given up: then it is not sent any more, and an answer that drips is no longer listened to.
@@ -134,7 +134,7 @@ def client_for_writer(timeout_s: float) -> HttpClient:
     Raises ConfigError as `Http` does.
     """
     with _environment_judged():
-        return _WriterClient(timeout_s)
+        return _WriterClient(timeout_s, most_bytes)
 
 
 def may_have_arrived(error: BaseException | None) -> bool:
@@ -162,7 +162,7 @@ class _TransientError(NetworkError):
 
 
 class _WriterClient(httpx.Client):
-    def __init__(self, timeout_s: float) -> None:
+    def __init__(self, timeout_s: float, most_bytes: int) -> None:
         timeout = httpx.Timeout(timeout_s, connect=min(CONNECT_S, timeout_s))
         super().__init__(
             headers={"Accept-Encoding": ENCODINGS},
@@ -171,17 +171,20 @@ class _WriterClient(httpx.Client):
             verify=_certificates(),
         )
         self._total_s = timeout_s
+        self._most_bytes = most_bytes
 
     def send(self, request: httpx.Request, **options: Any) -> httpx.Response:
         """options: those of httpx.Client; the answer is read whole whatever they say."""
         timeout = request.extensions.get("timeout", {})
         total_s = timeout.get("read") or self._total_s
         bounded = timeout | {"connect": min(CONNECT_S, total_s)}
-        attempt = _Attempt()
+        attempt, most_bytes = _Attempt(), self._most_bytes
         request.extensions |= {"timeout": bounded, "trace": attempt.watch}
         send = super().send
         try:
-            return within(total_s, lambda: attempt.read(send(request, **options | {"stream": True})))
+            return within(
+                total_s, lambda: attempt.read(send(request, **options | {"stream": True}), most_bytes)
+            )
         except TimeoutError as error:
             attempt.is_given_up.set()
             kind = httpx.ReadTimeout if attempt.is_sent.is_set() else httpx.ConnectTimeout
@@ -202,32 +205,33 @@ class _Attempt:
                 raise httpx.ConnectTimeout("The request was given up before it was sent.")
             self.is_sent.set()
 
-    def read(self, response: httpx.Response) -> httpx.Response:
-        """Return the response with its body read, as long as somebody waits for it."""
+    def read(self, response: httpx.Response, most_bytes: int) -> httpx.Response:
+        """Return the response with its body read and unpacked, as long as somebody waits for it."""
         assert isinstance(response.stream, httpx.SyncByteStream)
-        encoding = response.headers.get("content-encoding", "")
-        refuse_other_encodings(str(response.url), encoding)
-        response.stream = _WantedBytes(response.stream, self.is_given_up, MOST_BYTES[bool(encoding)])
+        refuse_other_encodings(str(response.url), response.headers.get("content-encoding", ""))
+        response.stream = _WantedBytes(response.stream, self.is_given_up)
+        body = bytearray()
         try:
-            response.read()
+            for chunk in response.iter_bytes():
+                body += chunk
+                if len(body) > most_bytes:
+                    raise httpx.ReadError("The answer is larger than any should be.")
         finally:
             response.close()
-        return response
+        status, headers = response.status_code, response.headers
+        headers.pop("content-encoding", None)  # the body is not packed any more
+        return httpx.Response(status, headers=headers, content=bytes(body), request=response.request)
 
 
 class _WantedBytes(httpx.SyncByteStream):
     """A body that ends when it is given up; its connection is closed then, and the provider may notice."""
 
-    def __init__(self, stream: httpx.SyncByteStream, is_given_up: threading.Event, most_bytes: int) -> None:
+    def __init__(self, stream: httpx.SyncByteStream, is_given_up: threading.Event) -> None:
         self._stream = stream
-        self._left_bytes = most_bytes
         self._is_given_up = is_given_up
 
     def __iter__(self) -> Iterator[bytes]:
         for chunk in self._stream:
-            self._left_bytes -= len(chunk)
-            if self._left_bytes < 0:
-                raise httpx.ReadError("The answer is larger than any should be.")
             if self._is_given_up.is_set():
                 raise httpx.ReadTimeout("The answer was given up.")
             yield chunk

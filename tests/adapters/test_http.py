@@ -285,7 +285,7 @@ def _join_those_left_since(before: set[threading.Thread]) -> None:
     ("body", "encoding"),
     [
         (bytes(20_100_000), ""),
-        (gzip.compress(Random(0).randbytes(1_100_000), 1), "gzip"),
+        (gzip.compress(bytes(20_100_000), 1), "gzip"),
         (gzip.compress(gzip.compress(b"{}")), "gzip, gzip"),
     ],
     ids=["plain", "packed", "packed twice"],
@@ -296,6 +296,18 @@ def test_the_writers_client_takes_no_answer_without_end(
     named = (("Content-Encoding", encoding),) if encoding else ()
     stand_in.order(lambda right: replace(right, body=body, headers=named))
     with client_for_writer(20.0) as client, pytest.raises(Exception, match=r"larger than any|packed as"):
+        client.get(stand_in.url + PATH)
+
+
+@pytest.mark.parametrize("encoding", ["", "gzip"])
+def test_the_writers_client_takes_what_is_within_its_bound(stand_in: ArxivStandIn, encoding: str) -> None:
+    whole = Random(0).randbytes(1_100_000)
+    sent = gzip.compress(whole, 1) if encoding else whole
+    named = (("Content-Encoding", encoding),) if encoding else ()
+    stand_in.order(lambda right: replace(right, body=sent, headers=named), times=2)
+    with client_for_writer(20.0, most_bytes=1_100_000) as client:
+        assert client.get(stand_in.url + PATH).content == whole
+    with client_for_writer(20.0, most_bytes=1_099_999) as client, pytest.raises(Exception, match="larger"):
         client.get(stand_in.url + PATH)
 
 

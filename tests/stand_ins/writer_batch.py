@@ -53,6 +53,16 @@ class BatchStandIn:
     def forget(self) -> None:
         self.batches.clear()
 
+    def forget_answers(self) -> None:
+        """Lose the files of answers of all batches, which go on being listed."""
+        for batch in self.batches.values():
+            self._files.pop(batch["output_file_id"])
+
+    def pad_answers(self, size_bytes: int) -> None:
+        """Let each file of answers be so much larger."""
+        for batch in self.batches.values():
+            self._files[batch["output_file_id"]] += "\n" + " " * size_bytes
+
     def __enter__(self) -> Self:
         Thread(target=self._server.serve_forever, args=(0.02,), daemon=True).start()
         return self

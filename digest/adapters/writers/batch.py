@@ -11,16 +11,19 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
+from digest.adapters.http import client_for_writer
 from digest.adapters.writers.failures import Refusal, error_of
 from digest.adapters.writers.openai_compatible import OpenAiCompatible
 from digest.adapters.writers.reply import read_reply
-from digest.adapters.writers.sdk import outcome
+from digest.adapters.writers.sdk import new_client, outcome
 from digest.core.take_json import take_json
 from digest.domain.batch import BatchResult
 from digest.domain.errors import ConfigError, WriterDownError
 from digest.domain.writing import Answer, Task, Usage
 
 PRICE = Decimal("0.5")  # of an ordinary call, with each provider that has a batch_endpoint
+FILE_BYTES = 200_000_000  # of a file of answers; 400 answers are 4 MB
+FILE_S = 600.0  # in which it has to be here
 NEWEST = 100  # batches that are looked through for one that may have begun
 _DONE = frozenset({"completed", "expired", "cancelled"})
 _GONE = frozenset({404, 410})
@@ -66,7 +69,7 @@ class OpenAiBatches:
 
         Raises ConfigError for one that was not accepted.
         """
-        batches, files = self._writer.client.batches.with_raw_response, self._writer.client.files
+        batches = self._writer.client.batches.with_raw_response
         text = outcome(lambda: batches.retrieve(batch_id).text, self._account)
         if isinstance(text, Refusal) and text.status in _GONE:
             return BatchResult(is_done=True)
@@ -78,12 +81,8 @@ class OpenAiBatches:
             )
         if batch.status not in _DONE:
             return BatchResult(is_done=False)
-        found = [
-            outcome(lambda: files.with_raw_response.content(file_id).text, self._account)  # noqa: B023  called at once
-            for file_id in (batch.output_file_id, batch.error_file_id)
-            if file_id
-        ]
-        return self._sorted(line for text in found for line in _lines(self._text(text)))
+        texts = [self._file(file_id) for file_id in (batch.output_file_id, batch.error_file_id) if file_id]
+        return self._sorted(line for text in texts for line in _lines(text))
 
     def most_usd(self, task: Task) -> Decimal | None:
         """Return the most that a request may cost within a batch."""
@@ -95,6 +94,12 @@ class OpenAiBatches:
         body |= body.pop("extra_body", {})
         url = self._account.provider.batch_endpoint
         return {"custom_id": key, "method": "POST", "url": url, "body": body}
+
+    def _file(self, file_id: str) -> str:
+        """Return a file of answers, which may be larger than the writer's client takes one answer."""
+        with client_for_writer(FILE_S, most_bytes=FILE_BYTES) as http_client:
+            files = new_client(self._account, http_client).files.with_raw_response
+            return self._text(outcome(lambda: files.content(file_id).text, self._account))
 
     def _sorted(self, lines: "Iterator[_Line]") -> BatchResult:
         answers: dict[str, Answer] = {}

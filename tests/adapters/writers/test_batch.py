@@ -6,7 +6,7 @@ from decimal import Decimal
 import httpx
 import pytest
 
-from digest.adapters.http import client_for_writer
+from digest.adapters.http import ANSWER_BYTES, client_for_writer
 from digest.adapters.writers.batch import OpenAiBatches
 from digest.adapters.writers.openai_compatible import CallLimits, OpenAiCompatible
 from digest.adapters.writers.price_list import with_listed_price
@@ -126,6 +126,15 @@ def test_a_forgotten_batch_is_done_without_answers(server: BatchStandIn, batches
     result = batches.result(batch_id)
     assert result.is_done
     assert not result.answers
+
+
+def test_a_file_of_answers_may_be_larger_than_one_answer(
+    server: BatchStandIn, batches: OpenAiBatches
+) -> None:
+    batch_id = batches.begin(batches.upload({KEY: DIGEST}))
+    server.finish()
+    server.pad_answers(ANSWER_BYTES)
+    assert list(batches.result(batch_id).answers) == [KEY]
 
 
 def test_a_service_without_batches_is_told(server: BatchStandIn, http_client: httpx.Client) -> None:
