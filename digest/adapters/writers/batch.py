@@ -71,7 +71,7 @@ class OpenAiBatches:
         """
         batches = self._writer.client.batches.with_raw_response
         text = outcome(lambda: batches.retrieve(batch_id).text, self._account)
-        if isinstance(text, Refusal) and text.status in _GONE:
+        if _is_gone(text):
             return BatchResult(is_done=True)
         batch = self._read(_Batch, lambda: text)
         if batch.status == "failed":
@@ -96,10 +96,11 @@ class OpenAiBatches:
         return {"custom_id": key, "method": "POST", "url": url, "body": body}
 
     def _file(self, file_id: str) -> str:
-        """Return a file of answers, which may be larger than the writer's client takes one answer."""
+        """Return a file of answers, "" for one that is gone. It may be larger than one answer may be."""
         with client_for_writer(FILE_S, most_bytes=FILE_BYTES) as http_client:
             files = new_client(self._account, http_client).files.with_raw_response
-            return self._text(outcome(lambda: files.content(file_id).text, self._account))
+            sent = outcome(lambda: files.content(file_id).text, self._account)
+        return "" if _is_gone(sent) else self._text(sent)
 
     def _sorted(self, lines: "Iterator[_Line]") -> BatchResult:
         answers: dict[str, Answer] = {}
@@ -187,9 +188,13 @@ class _Line(BaseModel):
         return self.response.body if self.response and self.response.status_code == 200 else None
 
 
+def _is_gone(sent: Any) -> bool:
+    return isinstance(sent, Refusal) and sent.status in _GONE
+
+
 def _lines(text: str) -> Iterator[_Line]:
     """Yield the lines of a file of answers; one that is none was not answered."""
-    for line in text.splitlines():
+    for line in text.split("\n"):  # other separators of lines may stand within an answer
         try:
             yield _Line.model_validate_json(line)
         except ValidationError:

@@ -11,6 +11,7 @@ from digest.adapters.writers.batch import OpenAiBatches
 from digest.adapters.writers.openai_compatible import CallLimits, OpenAiCompatible
 from digest.adapters.writers.price_list import with_listed_price
 from digest.adapters.writers.providers import provider, providers
+from digest.domain.batch import BatchResult
 from digest.domain.digest import PaperDigest
 from digest.domain.errors import ConfigError, WriterDownError
 from tests.adapters.writers.tasks import DIGEST
@@ -128,12 +129,30 @@ def test_a_forgotten_batch_is_done_without_answers(server: BatchStandIn, batches
     assert not result.answers
 
 
+def test_answers_that_are_gone_are_those_of_requests_that_nobody_worked_on(
+    server: BatchStandIn, batches: OpenAiBatches
+) -> None:
+    batch_id = batches.begin(batches.upload({KEY: DIGEST}))
+    server.finish()
+    server.forget_answers()
+    assert batches.result(batch_id) == BatchResult(is_done=True)
+
+
+def test_a_separator_of_lines_within_an_answer_ends_no_line(
+    server: BatchStandIn, batches: OpenAiBatches
+) -> None:
+    batch_id = batches.begin(batches.upload({KEY: DIGEST}))
+    server.finish()
+    server.alter_answers(lambda text: text.replace('"content": "{', '"content": "\u2028{'))
+    assert list(batches.result(batch_id).answers) == [KEY]
+
+
 def test_a_file_of_answers_may_be_larger_than_one_answer(
     server: BatchStandIn, batches: OpenAiBatches
 ) -> None:
     batch_id = batches.begin(batches.upload({KEY: DIGEST}))
     server.finish()
-    server.pad_answers(ANSWER_BYTES)
+    server.alter_answers(lambda text: text + "\n" + " " * ANSWER_BYTES)
     assert list(batches.result(batch_id).answers) == [KEY]
 
 
