@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from filelock import FileLock, Timeout
+from filelock import FileLock, Timeout, lock_descriptor
 
 from digest.domain.errors import BusyError, ConfigError
 
@@ -50,6 +50,17 @@ def held(
         yield
     finally:
         lock.release()
+
+
+def locked(file: int) -> bool:
+    """Lock an open file, by its descriptor, until it is closed, and return whether that could be done.
+
+    False where another thread or process holds it, or the disk knows no locks.
+    """
+    try:
+        return lock_descriptor(file, blocking=False)
+    except OSError:
+        return False
 
 
 def _acquire(lock: FileLock, *, what: str, wait_s: float, tell: Callable[[str], None]) -> None:

@@ -2,11 +2,13 @@
 
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
 from digest.adapters.files import write_whole
+from digest.adapters.locks import locked
 from digest.domain.errors import ConfigError
 
 # A bound on the size of files stands for a full disk: both fail in the middle of a write.
@@ -54,3 +56,29 @@ def test_a_disk_that_is_full_leaves_the_file_as_it_was(tmp_path: Path) -> None:
     assert "full disk" in done.stdout
     assert path.read_bytes() == b"old"
     assert [file.name for file in tmp_path.iterdir()] == ["post.md"]
+
+
+def test_of_two_who_write_at_once_one_is_there_whole_and_both_are_content(tmp_path: Path) -> None:
+    path = tmp_path / "prices.json"
+    wholes = [bytes([number]) * number * 4000 for number in range(1, 5)]
+    seen = []
+
+    def written(data: bytes) -> None:
+        for _ in range(40):
+            write_whole(path, data)
+            seen.append(path.read_bytes() in wholes)
+
+    with ThreadPoolExecutor(len(wholes)) as pool:
+        list(pool.map(written, wholes))
+    assert all(seen)
+    assert [file.name for file in tmp_path.iterdir()] == ["prices.json"]
+
+
+def test_what_a_killed_run_left_goes_and_what_is_being_written_stays(tmp_path: Path) -> None:
+    left, held, other = (tmp_path / f".{name}.part" for name in ("a.md.1234", "a.md.5678", "b.md.1234"))
+    for part in (left, held, other):
+        part.write_bytes(b"half")
+    with held.open("rb") as file:
+        assert locked(file.fileno())
+        write_whole(tmp_path / "a.md", b"whole")
+        assert {path.name for path in tmp_path.iterdir()} == {"a.md", held.name, other.name}

@@ -11,7 +11,7 @@ from digest.adapters.library.file_library import FileLibrary, pdf_file
 from digest.domain.errors import ConfigError
 from digest.domain.library import Discards, Holdings, KeptPdf, ListedStage, Soundness, StageName
 
-_OURS = re.compile(r"[0-9a-f]{64}\.pdf|\.[0-9a-f]{64}\.pdf\.part")  # the second: of a killed run
+_OURS = re.compile(r"[0-9a-f]{64}\.pdf|\.[0-9a-f]{64}\.pdf\.[0-9a-f]+\.part")  # the second: of a killed run
 _AT_ONCE = 500  # rows that go before their files do
 _WORTHWHILE = 10  # a tenth of the database has become free
 _PDFS = "SELECT id, sha256, size_bytes, kept_at FROM pdfs ORDER BY kept_at"

@@ -70,7 +70,7 @@ def test_a_cut_file_is_found_by_its_size(library: FileLibrary, upkeep: Upkeep) -
 
 
 def test_files_that_nothing_names_are_waste_and_go(library: FileLibrary, upkeep: Upkeep) -> None:
-    stray, part = library.files / f"{'0' * 64}.pdf", library.files / f".{'1' * 64}.pdf.part"
+    stray, part = library.files / f"{'0' * 64}.pdf", library.files / f".{'1' * 64}.pdf.0123abcd.part"
     stray.write_bytes(b"%PDF")
     part.write_bytes(b"%P")
     found = upkeep.inspected(is_thorough=True)
