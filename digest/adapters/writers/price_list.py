@@ -27,7 +27,7 @@ def open_price_list(place: str, kept_at: Path, get: Get | None, *, now: datetime
         return {}
     if "://" not in place:
         return read_price_list(_text(Path(place)), place)
-    if get is not None and not (kept_at.is_file() and now - _written(kept_at) < KEPT):
+    if get is not None and not _is_fresh(kept_at, now):
         _keep(place, kept_at, get)
     return read_price_list(_text(kept_at), place) if kept_at.is_file() else {}
 
@@ -40,18 +40,23 @@ def with_listed_price(provider: Provider, model: str, prices: PriceList) -> Prov
 
 
 def _keep(url: str, kept_at: Path, get: Get) -> None:
-    """Fetch a list and keep it; an older one does where the host does not answer."""
+    """Fetch a list and keep it; an older one does where the host does not answer, or with what is none."""
     try:
         answer = get(url, BOUNDS)
         if answer.status != 200:
             raise NetworkError(f"The price list {url!r} was answered with status {answer.status}.")
-    except NetworkError:
+        read_price_list(answer.body.decode("utf-8", "replace"), url)
+    except (NetworkError, ConfigError):
         if kept_at.is_file():
             return
         raise
-    read_price_list(answer.body.decode("utf-8", "replace"), url)
     make_folder(kept_at.parent)
     write_whole(kept_at, answer.body)
+
+
+def _is_fresh(path: Path, now: datetime) -> bool:
+    """Return whether a list was written within a day of now, after it too: see the port `Library.paper`."""
+    return path.is_file() and abs(now - datetime.fromtimestamp(path.stat().st_mtime, UTC)) < KEPT
 
 
 def _text(path: Path) -> str:
@@ -59,7 +64,3 @@ def _text(path: Path) -> str:
         return path.read_text(encoding="utf-8-sig", errors="replace")
     except OSError as error:
         raise ConfigError(f"The price list {str(path)!r} cannot be read ({error}).") from error
-
-
-def _written(path: Path) -> datetime:
-    return datetime.fromtimestamp(path.stat().st_mtime, UTC)

@@ -70,6 +70,28 @@ def test_yesterdays_list_does_while_the_host_is_down(tmp_path: Path, web: WebSta
     assert web.asked == ["/gone.json"]
 
 
+def test_yesterdays_list_does_while_a_page_comes_in_place_of_one(
+    tmp_path: Path, web: WebStandIn, get: Get
+) -> None:
+    web.pages["/prices.json"] = Reply(200, b"<html>Log in</html>")
+    kept = tmp_path / "kept.json"
+    kept.write_text(LIST, encoding="utf-8")
+    os.utime(kept, (0, 0))
+    assert "custom/mine" in open_price_list(f"{web.url}/prices.json", kept, get, now=now())
+    assert kept.read_text(encoding="utf-8") == LIST
+
+
+@pytest.mark.parametrize(("hours", "asked"), [(25, 1), (1, 0)])
+def test_a_list_of_a_clock_that_was_ahead_is_not_new_for_ever(
+    tmp_path: Path, web: WebStandIn, get: Get, hours: int, asked: int
+) -> None:
+    kept, written = tmp_path / "kept.json", now() + timedelta(hours=hours)
+    kept.write_text(LIST, encoding="utf-8")
+    os.utime(kept, (written.timestamp(), written.timestamp()))
+    open_price_list(f"{web.url}/prices.json", kept, get, now=now())
+    assert len(web.asked) == asked
+
+
 def test_without_any_list_a_host_that_is_down_is_told(tmp_path: Path, web: WebStandIn, get: Get) -> None:
     with pytest.raises(NetworkError, match="status 404"):
         open_price_list(f"{web.url}/gone.json", tmp_path / "kept.json", get, now=now())
