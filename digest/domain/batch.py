@@ -24,8 +24,11 @@ class BatchResult:
     """What became of the requests of a batch, by their keys; those in neither map were not worked on.
 
     refused: those without a usable answer, and what that cost.
+    is_refused: nobody will work on the batch; why: in the provider's words.
     """
 
     is_done: bool
     answers: Mapping[str, Answer] = field(default_factory=dict)
     refused: Mapping[str, Usage] = field(default_factory=dict)
+    is_refused: bool = False
+    why: str = ""

@@ -7,14 +7,24 @@ from threading import Lock
 from typing import Protocol
 
 from digest.domain.batch import BatchResult, OpenBatch
-from digest.domain.errors import BatchedError, ConfigError, DigestError
+from digest.domain.errors import (
+    BatchedError,
+    ConfigError,
+    DigestError,
+    KeyRejectedError,
+    ServiceError,
+)
 from digest.domain.paper import PaperId
 from digest.domain.ports import Purse, Writer
 from digest.domain.writing import Answer, Role, Step, Task, Usage
 
 
 class BatchService(Protocol):
-    """Who works on batches: `adapters/writers/batch.py`. Every method raises ServiceError and ConfigError."""
+    """Who works on batches: `adapters/writers/batch.py`.
+
+    Every method raises ServiceError and ConfigError. A ConfigError of `begin` says that the file is accepted
+    on no other day either, unless it is a KeyRejectedError.
+    """
 
     def upload(self, tasks: Mapping[str, Task]) -> str: ...
 
@@ -65,10 +75,13 @@ class BatchWriter:
         self._used: set[str] = set()
         self._at_once: set[PaperId] = set()
 
-    def collect(self) -> None:
-        """Take in what earlier runs handed in and has been answered by now."""
-        for batch in self._shelf.batches():
-            self._open = (*self._open, self._opened(batch))
+    def collect(self, tell: Callable[[str], None]) -> None:
+        """Take in what earlier runs handed in and has been answered by now.
+
+        tell: called for each batch that cannot be read now, which is kept, and for each that was refused.
+        """
+        opened = [self._opened(batch, tell) for batch in self._shelf.batches()]
+        self._open = tuple(batch for batch in opened if batch.keys)
         self._shelf.record(self._open)
 
     def answer(self, task: Task) -> Answer:
@@ -92,40 +105,68 @@ class BatchWriter:
             "Answers come within 24 hours, often within one."
         )
 
-    def submit(self) -> int:
-        """Hand in what was gathered in this run, and return how many requests that were."""
+    def submit(self, tell: Callable[[str], None]) -> bool:
+        """Hand in what was gathered in this run. Returns whether there is nothing left to hand in.
+
+        tell: called with what was handed in, or why it was not.
+        """
         self._open = tuple(rest for batch in self._open if (rest := self._without_used(batch)).keys)
         self._shelf.record(self._open)
         if not self._gathered:
-            return 0
-        begun = OpenBatch(self._service.upload(self._gathered), "", tuple(self._gathered))
+            return True
+        gathered = OpenBatch("", "", tuple(self._gathered))
+        try:
+            uploaded = replace(gathered, file_id=self._service.upload(self._gathered))
+        except (ServiceError, ConfigError) as error:
+            tell(self._not_handed_in(gathered, error))
+            return False
         # Before it begins: a run that is killed now does not hand in the same again.
-        self._shelf.record((*self._open, begun))
-        try:
-            begun = replace(begun, id=self._service.begin(begun.file_id))
-        except ConfigError:
-            self._shelf.record(self._open)
-            raise
-        self._shelf.record((*self._open, begun))
-        return len(begun.keys)
+        self._shelf.record((*self._open, uploaded))
+        begun = self._started(uploaded, tell)
+        self._shelf.record((*self._open, begun) if begun.keys else self._open)
+        if begun.id:
+            tell(f"Requests handed in to {self.name}, at half the price: {len(begun.keys)}.")
+        return bool(begun.id)
 
-    def _opened(self, batch: OpenBatch) -> OpenBatch:
-        """Return what is still wanted of a batch, its answers taken in."""
-        keys = tuple(key for key in batch.keys if not self._shelf.has_answer(key))
-        service = self._service
+    def _opened(self, batch: OpenBatch, tell: Callable[[str], None]) -> OpenBatch:
+        """Return what is still wanted of a batch, its answers taken in; all of it while it cannot be read."""
+        batch = replace(batch, keys=tuple(key for key in batch.keys if not self._shelf.has_answer(key)))
+        if not batch.keys:
+            return batch
         try:
-            batch_id = batch.id or service.begun(batch.file_id) or service.begin(batch.file_id)
-            result = service.result(batch_id)
-        except ConfigError:
-            # It will not be accepted another day either: what it asked is free to be asked again.
-            self._shelf.record(tuple(one for one in self._shelf.batches() if one != batch))
-            raise
-        if result.is_done:
-            self._answers |= result.answers
-            self._refused |= result.refused
-            # What nobody worked on is handed in again.
-            keys = tuple(key for key in keys if key in result.answers or key in result.refused)
-        return OpenBatch(batch.file_id, batch_id, keys)
+            batch = replace(batch, id=batch.id or self._service.begun(batch.file_id) or "")
+            batch = batch if batch.id else self._started(batch, tell)
+            result = self._service.result(batch.id) if batch.id else BatchResult(is_done=False)
+        except (ServiceError, ConfigError) as error:
+            tell(f"Requests to {self.name} whose batch cannot be read now: {len(batch.keys)}. {error}")
+            return batch
+        return self._without_unanswered(batch, result, tell)
+
+    def _started(self, batch: OpenBatch, tell: Callable[[str], None]) -> OpenBatch:
+        """Return a batch with its id; without it while it may yet begin, without keys when it never will."""
+        try:
+            return replace(batch, id=self._service.begin(batch.file_id))
+        except (ServiceError, ConfigError) as error:
+            tell(self._not_handed_in(batch, error))
+            is_refused = isinstance(error, ConfigError) and not isinstance(error, KeyRejectedError)
+            return replace(batch, keys=()) if is_refused else batch
+
+    def _without_unanswered(
+        self, batch: OpenBatch, result: BatchResult, tell: Callable[[str], None]
+    ) -> OpenBatch:
+        """Return a batch without the keys that are free to be handed in again, its answers taken in."""
+        if result.is_refused:
+            tell(
+                f"Requests to {self.name} that were not accepted as a batch: {len(batch.keys)}. They are "
+                f"handed in again; without --batch they are answered at once. It said: {result.why!r}."
+            )
+        if not result.is_done:
+            return batch
+        self._answers |= result.answers
+        self._refused |= result.refused
+        return replace(
+            batch, keys=tuple(key for key in batch.keys if key in result.answers or key in result.refused)
+        )
 
     def _asked_at_once(self, task: Task, spent: Usage) -> Answer:
         try:
@@ -142,6 +183,9 @@ class BatchWriter:
             self._purse.settle(most_usd, None)  # what it costs is known when it is answered
         with self._lock:
             self._gathered[key] = task
+
+    def _not_handed_in(self, batch: OpenBatch, error: DigestError) -> str:
+        return f"Requests to {self.name} that could not be handed in: {len(batch.keys)}. {error}"
 
     def _without_used(self, batch: OpenBatch) -> OpenBatch:
         return replace(batch, keys=tuple(key for key in batch.keys if key not in self._used))

@@ -13,7 +13,7 @@ from digest.wiring.desk import Desk
 def batching(chosen: Desk, library: Library, progress: Progress, *, now: datetime, is_forced: bool) -> Writer:
     """Return the writer of a desk, or one that hands in together what it is asked, where that is wanted.
 
-    What was answered since the last run is taken in first. Raises ServiceError and ConfigError.
+    What was answered since the last run is taken in first. Raises ConfigError.
     """
     name = chosen.writer.name
     shelf = KeptBatches(name, library, now=now)
@@ -30,11 +30,10 @@ def batching(chosen: Desk, library: Library, progress: Progress, *, now: datetim
     writer = BatchWriter(
         chosen.writer, chosen.batches, shelf, lambda task: answer_key(name, task), chosen.purse
     )
-    writer.collect()
+    writer.collect(progress.say)
     return writer
 
 
-def hand_in(writer: Writer, progress: Progress) -> None:
-    """Hand in what was gathered during a build. Raises ServiceError and ConfigError."""
-    if isinstance(writer, BatchWriter) and (handed_in := writer.submit()):
-        progress.say(f"Requests handed in to {writer.name}, at half the price: {handed_in}.")
+def hand_in(writer: Writer, progress: Progress) -> bool:
+    """Hand in what was gathered during a build. Returns whether some of it is left for a later run."""
+    return isinstance(writer, BatchWriter) and not writer.submit(progress.say)

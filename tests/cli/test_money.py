@@ -130,6 +130,39 @@ def test_a_batch_is_handed_in_once_and_collected_by_the_same_command(bench: Benc
         assert "no writer calls" in again.stderr
 
 
+def test_what_cannot_be_handed_in_costs_no_paper_that_is_written(bench: Bench) -> None:
+    with BatchStandIn(WriterStandIn()) as batches:
+        bench.more = writing_at(batches)
+        assert bench.run("--ids", ONE, "--batch").returncode == 3
+        batches.finish()
+        batches.refusal = "no more batches for you"
+        done = bench.run("--ids", f"{ONE},{TWO}", "--batch")
+        assert done.returncode == 1, done.stderr
+        assert "could not be handed in: 1." in done.stderr
+        assert "no more batches for you" in done.stderr
+        assert [item.id for item in bench.post().items] == [f"{ONE}v1"]
+        batches.refusal = ""
+        assert bench.run("--ids", TWO, "--batch", "--out", "later").returncode == 3
+        assert [len(lines) for lines in batches.uploads] == [1, 1, 1]
+
+
+def test_a_batch_that_cannot_be_read_costs_no_paper_that_is_written(bench: Bench) -> None:
+    with BatchStandIn(WriterStandIn()) as batches:
+        bench.more = writing_at(batches)
+        assert bench.run("--ids", ONE, "--batch").returncode == 3
+        batches.finish()
+        assert bench.run("--ids", f"{ONE},{TWO}", "--batch").returncode == 1
+        batches.retrieval_status = 401
+        done = bench.run("--ids", f"{ONE},{TWO}", "--batch")
+        assert done.returncode == 1, done.stderr
+        assert "cannot be read now: 1." in done.stderr
+        assert "OPENAI_API_KEY" in done.stderr
+        batches.retrieval_status = 200
+        batches.finish()
+        assert bench.run("--ids", f"{ONE},{TWO}", "--batch").returncode == 0
+        assert [len(lines) for lines in batches.uploads] == [1, 1]
+
+
 def test_who_does_not_wait_for_a_batch_is_told_that_there_is_one(bench: Bench) -> None:
     with BatchStandIn(WriterStandIn()) as batches:
         bench.more = writing_at(batches)

@@ -13,6 +13,8 @@ from digest.domain.errors import (
     BadAnswerError,
     ConfigError,
     DigestError,
+    KeyRejectedError,
+    QuotaError,
     WriterDownError,
 )
 from digest.domain.writing import Answer, Message, Role, Step, Task, Usage
@@ -28,19 +30,32 @@ ONE, TWO = (
 
 
 class FakeService:
-    """A batch service in memory. lost: begins so many batches without saying so."""
+    """A batch service in memory.
+
+    lost: begins so many batches without saying so.
+    upload_refusal, refusal, unlisted: what an upload, a beginning and a look for what has begun end with.
+    asked: the batches whose results were asked for.
+    """
 
     def __init__(self) -> None:
         self.uploads: list[tuple[str, ...]] = []
+        self.asked: list[str] = []
+        self.upload_refusal: DigestError | None = None
+        self.refusal: DigestError | None = None
+        self.unlisted: DigestError | None = None
         self.batches: dict[str, str] = {}
         self.results: dict[str, BatchResult | DigestError] = {}
         self.lost = 0
 
     def upload(self, tasks: Mapping[str, Task]) -> str:
+        if self.upload_refusal:
+            raise self.upload_refusal
         self.uploads.append(tuple(tasks))
         return f"file-{len(self.uploads)}"
 
     def begin(self, file_id: str) -> str:
+        if self.refusal:
+            raise self.refusal
         self.batches[file_id] = batch_id = f"batch-{len(self.batches) + 1}"
         if self.lost:
             self.lost -= 1
@@ -48,9 +63,12 @@ class FakeService:
         return batch_id
 
     def begun(self, file_id: str) -> str | None:
+        if self.unlisted:
+            raise self.unlisted
         return self.batches.get(file_id)
 
     def result(self, batch_id: str) -> BatchResult:
+        self.asked.append(batch_id)
         found = self.results.get(batch_id, BatchResult(is_done=False))
         if isinstance(found, DigestError):
             raise found
@@ -61,25 +79,31 @@ class FakeService:
 
 
 class Runs:
-    """One user's runs over one library."""
+    """One user's runs over one library.
+
+    told: what the last run said. is_handed_in: whether it handed in all that it gathered.
+    """
 
     def __init__(self, folder: Path) -> None:
         self.service = FakeService()
         self.library = FileLibrary(folder)
         self.inner = FakeWriter()
+        self.told: list[str] = []
+        self.is_handed_in = True
 
     def run(self, *tasks: Task, purse: CappedPurse | None = None) -> list[Answer | DigestError]:
         """Return what each task was answered in one run, from collecting to handing in."""
+        self.told.clear()
         batch = self.begun(purse)
         kept = KeptWriter(batch, self.library, now=NOW)
         found = [self._answer(kept, task) for task in tasks]
-        batch.submit()
+        self.is_handed_in = batch.submit(self.told.append)
         return found
 
     def begun(self, purse: CappedPurse | None = None) -> BatchWriter:
         name = self.inner.name
         batch = BatchWriter(self.inner, self.service, self.shelf, lambda task: answer_key(name, task), purse)
-        batch.collect()
+        batch.collect(self.told.append)
         return batch
 
     @property
@@ -145,8 +169,9 @@ def test_a_paper_that_is_added_goes_into_a_batch_of_its_own(runs: Runs) -> None:
 
 def test_killed_between_begin_and_record_the_batch_is_found_again(runs: Runs) -> None:
     runs.service.lost = 1
-    with pytest.raises(WriterDownError):
-        runs.run(ONE)
+    assert codes(runs.run(ONE)) == ["batched"]
+    assert not runs.is_handed_in
+    assert any("The connection was cut." in sentence for sentence in runs.told)
     runs.answer_all(ONE)
     assert codes(runs.run(ONE)) == ["answered"]
     assert len(runs.service.uploads) == 1
@@ -202,13 +227,106 @@ def test_repairs_and_second_tries_do_not_wait(runs: Runs) -> None:
     assert not runs.service.uploads
 
 
-def test_a_batch_that_was_not_accepted_is_told_once_and_free_again(runs: Runs) -> None:
+def test_a_batch_that_was_not_accepted_is_told_and_handed_in_again(runs: Runs) -> None:
     runs.run(ONE)
-    runs.service.results["batch-1"] = ConfigError("No batches for this model.")
-    with pytest.raises(ConfigError):
-        runs.run(ONE)
+    runs.service.results["batch-1"] = BatchResult(True, is_refused=True, why="No batches for this model.")
     assert codes(runs.run(ONE)) == ["batched"]
+    assert "No batches for this model." in runs.told[0]
     assert len(runs.service.uploads) == 2
+    assert [batch.id for batch in runs.shelf.batches()] == ["batch-2"]
+
+
+@pytest.mark.parametrize(
+    "error",
+    [KeyRejectedError("The key."), WriterDownError("The network."), ConfigError("Status 400.")],
+)
+def test_a_batch_that_cannot_be_read_is_told_and_kept(runs: Runs, error: DigestError) -> None:
+    runs.run(ONE)
+    runs.service.results["batch-1"] = error
+    assert codes(runs.run(ONE)) == ["batched"]
+    assert str(error) in runs.told[0]
+    runs.answer_all(ONE)
+    assert codes(runs.run(ONE)) == ["answered"]
+    assert len(runs.service.uploads) == 1
+
+
+def test_a_batch_that_cannot_be_read_does_not_hold_up_the_others(runs: Runs) -> None:
+    runs.run(ONE)
+    runs.run(ONE, TWO)
+    runs.service.results["batch-1"] = WriterDownError("The network.")
+    runs.answer_all(TWO, batch_id="batch-2")
+    assert codes(runs.run(ONE, TWO)) == ["batched", "answered"]
+
+
+def test_nobody_is_asked_for_answers_that_are_kept(runs: Runs) -> None:
+    runs.run(ONE)
+    runs.answer_all(ONE)
+    KeptWriter(runs.begun(), runs.library, now=NOW).answer(ONE)  # and never comes to its end
+    runs.service.asked.clear()
+    runs.run(ONE)
+    assert not runs.service.asked
+
+
+@pytest.mark.parametrize("error", [WriterDownError("The network."), QuotaError("No money.")])
+def test_what_could_not_be_uploaded_is_told_and_handed_in_by_the_next_run(
+    runs: Runs, error: DigestError
+) -> None:
+    runs.service.upload_refusal = error
+    assert codes(runs.run(ONE)) == ["batched"]
+    assert not runs.is_handed_in
+    assert str(error) in runs.told[0]
+    runs.service.upload_refusal = None
+    runs.run(ONE)
+    assert runs.is_handed_in
+    assert len(runs.shelf.batches()) == 1
+
+
+def test_what_was_refused_when_it_should_begin_is_told_and_free_again(runs: Runs) -> None:
+    runs.service.refusal = ConfigError("No batches for this model.")
+    runs.run(ONE)
+    assert not runs.is_handed_in
+    assert "No batches for this model." in runs.told[0]
+    assert not runs.shelf.batches()
+    runs.service.refusal = None
+    runs.run(ONE)
+    assert len(runs.service.uploads) == 2
+
+
+@pytest.mark.parametrize("error", [KeyRejectedError("The key."), QuotaError("No money.")])
+def test_what_could_not_begin_for_now_begins_at_the_next_run(runs: Runs, error: DigestError) -> None:
+    runs.service.refusal = error
+    runs.run(ONE)
+    assert not runs.is_handed_in
+    runs.service.refusal = None
+    assert codes(runs.run(ONE)) == ["batched"]
+    assert runs.is_handed_in
+    assert list(runs.service.batches) == ["file-1"]
+    assert len(runs.service.uploads) == 1
+
+
+def test_a_file_that_is_refused_at_a_later_run_is_free_again(runs: Runs) -> None:
+    runs.service.refusal = WriterDownError("The network.")
+    runs.run(ONE)
+    runs.service.refusal = ConfigError("No batches for this model.")
+    runs.run()
+    assert "No batches for this model." in runs.told[0]
+    assert not runs.shelf.batches()
+
+
+def test_what_may_have_begun_is_not_handed_in_twice_when_nobody_says_so(runs: Runs) -> None:
+    runs.service.lost = 1
+    runs.run(ONE)
+    runs.service.unlisted = ConfigError("No list of batches here.")
+    assert codes(runs.run(ONE)) == ["batched"]
+    assert "No list of batches here." in runs.told[0]
+    assert len(runs.service.uploads) == len(runs.service.batches) == 1
+
+
+def test_what_was_handed_in_is_told(runs: Runs) -> None:
+    runs.run(ONE, TWO)
+    assert runs.told == ["Requests handed in to fake/writer, at half the price: 2."]
+    runs.run(ONE, TWO)
+    assert runs.told == []
 
 
 def test_a_batch_stays_under_the_ceiling(runs: Runs) -> None:

@@ -22,6 +22,7 @@ class BatchStandIn:
     uploads: the lines of each file that came. batches: by their ids. calls: what was asked at once.
     errors: the code of a line's error, by the line's number in its file, from 1.
     losing_begins: so many batches begin without an answer that says so.
+    refusal: why no batch begins; "" while they do. retrieval_status: what who asks for a batch is told.
     """
 
     def __init__(self, writer: WriterStandIn, errors: Mapping[int, str] | None = None) -> None:
@@ -31,6 +32,7 @@ class BatchStandIn:
         self.errors = dict(errors or {})
         self.losing_begins = 0
         self.refusal = ""
+        self.retrieval_status = 200
         self._files: dict[str, str] = {}
         self._lock = Lock()
         self._server = _Server(self)
@@ -124,6 +126,8 @@ class _Handler(BaseHTTPRequestHandler):
         kind, _, rest = self.path.partition("?")[0].removeprefix("/v1/").partition("/")
         if kind == "batches" and not rest:
             self._send({"object": "list", "data": list(stand_in.batches.values()), "has_more": False})
+        elif kind == "batches" and stand_in.retrieval_status != 200:
+            self._send({"error": {"message": "not now"}}, status=stand_in.retrieval_status)
         elif kind == "batches" and rest in stand_in.batches:
             self._send(stand_in.batches[rest])
         elif kind == "files" and (text := stand_in.file(rest.removesuffix("/content"))) is not None:

@@ -65,20 +65,14 @@ class OpenAiBatches:
         return next((batch.id for batch in listed if batch.input_file_id == file_id), None)
 
     def result(self, batch_id: str) -> BatchResult:
-        """Return what there is of a batch; one that the provider has forgotten is done, without answers.
-
-        Raises ConfigError for one that was not accepted.
-        """
+        """Return what there is of a batch; one that the provider has forgotten is done, without answers."""
         batches = self._writer.client.batches.with_raw_response
         text = outcome(lambda: batches.retrieve(batch_id).text, self._account)
         if _is_gone(text):
             return BatchResult(is_done=True)
         batch = self._read(_Batch, lambda: text)
         if batch.status == "failed":
-            raise ConfigError(
-                f"{self._writer.name} did not accept the batch {batch_id}: run again without --batch. "
-                f"It said: {batch.reason!r}."
-            )
+            return BatchResult(is_done=True, is_refused=True, why=batch.reason)
         if batch.status not in _DONE:
             return BatchResult(is_done=False)
         texts = [self._file(file_id) for file_id in (batch.output_file_id, batch.error_file_id) if file_id]
