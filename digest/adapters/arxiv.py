@@ -1,15 +1,12 @@
 """arXiv: metadata through the `arxiv` package over our own polite transport, PDFs, and licences."""
 
-import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import TypeAlias
 from urllib.parse import urlencode
 
 from digest.adapters.arxiv_door import FEED, FEED_BOUNDS, ArxivDoor
 from digest.adapters.arxiv_package import client_of, papers_of
 from digest.adapters.fetched import Bounds, Fetched
-from digest.adapters.http import Http
-from digest.adapters.pace import Pace
 from digest.core.account_for_ids import lists_of_ids, paper_of
 from digest.core.figures.read_licence import licence_in, throttles_instead_of_record
 from digest.core.judge_arxiv_answers import pdf_fault, throttles, throttles_instead_of_feed, why_no_pdf
@@ -41,23 +38,15 @@ Found: TypeAlias = Paper | PaperError | ServiceError
 
 
 class Arxiv:
-    """A `PaperSource`. Every request waits for its turn in the pace, and again while arXiv throttles.
+    """A `PaperSource`.
 
     api_url: the query interface. files_url: the host of the PDFs. oai_url: where licences are asked for.
-    now: seconds since the epoch, for a Retry-After that is a date.
     """
 
     def __init__(
-        self,
-        http: Http,
-        pace: Pace,
-        *,
-        api_url: str = API_URL,
-        files_url: str = FILES_URL,
-        oai_url: str = OAI_URL,
-        now: Callable[[], float] = time.time,
+        self, door: ArxivDoor, *, api_url: str = API_URL, files_url: str = FILES_URL, oai_url: str = OAI_URL
     ) -> None:
-        self._door = ArxivDoor(http, pace, now=now)
+        self._door = door
         self._api_url = api_url
         self._files_url = files_url.rstrip("/")
         self._oai_url = oai_url

@@ -8,9 +8,10 @@ from urllib.parse import urlsplit
 
 from digest.adapters.fetched import Bounds, Fetched, Send, retry_after_s
 from digest.adapters.http import Http
-from digest.adapters.pace import LONGEST_CLOSED_S, Pace
+from digest.adapters.pace import LONGEST_CLOSED_S, PAUSE_S, Pace
 from digest.core.judge_arxiv_answers import denies
 from digest.domain.errors import ArxivDownError, NetworkError, TooLargeError
+from digest.domain.plan import is_of_arxiv
 
 ARXIV_HOSTS = frozenset(
     {"arxiv.org", "www.arxiv.org", "export.arxiv.org", "oaipmh.arxiv.org", "rss.arxiv.org"}
@@ -32,19 +33,23 @@ class ArxivDoor:
     def get(self, url: str, accept: str, bounds: Bounds, is_throttling: Judge) -> Fetched:
         """Return the first answer that is no throttling.
 
+        arXiv itself is asked no faster than it wishes, whatever the pace; a mirror of one's own may be.
+
         Raises ThrottledError when the pace loses its patience, ArxivDownError, TooLargeError.
         """
+        host = urlsplit(url).hostname or ""
+        least_s = PAUSE_S if is_of_arxiv(host) else 0.0
 
         def politely(send: Send) -> Fetched:
             while True:  # until the pace loses its patience
-                with self._pace.turn():
+                with self._pace.turn(least_s=least_s):
                     answer = send()
                     self._stop_if_denied(answer)
                     if not is_throttling(answer.status, answer.body):
                         return answer
                     self._pace.close(retry_after_s(answer, now=self._now()))
 
-        family = ARXIV_HOSTS if urlsplit(url).hostname in ARXIV_HOSTS else frozenset()
+        family = ARXIV_HOSTS if host in ARXIV_HOSTS else frozenset()
         try:
             return self._http.get(url, accept=accept, bounds=replace(bounds, hosts=family), through=politely)
         except TooLargeError:

@@ -1,16 +1,13 @@
 """arXiv's listings: its search, page by page, and the daily feeds of its categories."""
 
 import re
-import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import quote
 
 from digest.adapters.arxiv_door import FEED, FEED_BOUNDS, ArxivDoor
 from digest.adapters.arxiv_package import client_of, papers_of
 from digest.adapters.fetched import Fetched
-from digest.adapters.http import Http
-from digest.adapters.pace import Pace
 from digest.core.judge_arxiv_answers import throttles_instead_of_feed, throttles_instead_of_page
 from digest.core.picking.read_daily_feed import announced_papers
 from digest.domain.candidate import Candidate, Listed
@@ -27,23 +24,15 @@ _SUMMARY = re.compile(rb"<summary[^>]*>([^<]{1,300})")
 
 
 class ArxivListing:
-    """A `Listing`. Every request waits for its turn in the pace, and again while arXiv throttles.
+    """A `Listing`.
 
-    api_url: the query interface. feeds_url: the host of the daily feeds.
-    page_size: from 2 times OVERLAP up. now: seconds since the epoch, for a Retry-After that is a date.
+    api_url: the query interface. feeds_url: the host of the daily feeds. page_size: from 2 times OVERLAP up.
     """
 
     def __init__(
-        self,
-        http: Http,
-        pace: Pace,
-        *,
-        api_url: str,
-        feeds_url: str = FEEDS_URL,
-        page_size: int = PAGE,
-        now: Callable[[], float] = time.time,
+        self, door: ArxivDoor, *, api_url: str, feeds_url: str = FEEDS_URL, page_size: int = PAGE
     ) -> None:
-        self._door = ArxivDoor(http, pace, now=now)
+        self._door = door
         self._api_url = api_url
         self._feeds_url = feeds_url.rstrip("/")
         self._page_size = page_size

@@ -61,8 +61,10 @@ class Pace:
         self._now = now
 
     @contextmanager
-    def turn(self) -> Iterator[None]:
+    def turn(self, *, least_s: float = 0.0) -> Iterator[None]:
         """Wait for our turn, and hold it: one request may be sent within.
+
+        least_s: from the start of the last request, where that is more than `pause_s`.
 
         Raises ThrottledError when arXiv wants to be left alone for longer than the patience lasts, BusyError
         when another process never lets go, ConfigError when the folder cannot be written.
@@ -70,7 +72,7 @@ class Pace:
         while True:
             with held(self._lock_path, what="arXiv", wait_s=ONE_REQUEST_S):
                 state = self._believed()
-                wait_s = self._wait_s(state)
+                wait_s = self._wait_s(state, max(self._pause_s, least_s))
                 if wait_s <= 0:
                     self._keep(_State(self._now(), state.closed_until, state.last_wait_s))
                     yield
@@ -95,9 +97,8 @@ class Pace:
             wait_s = max(doubled_s, FIRST_WAIT_S)
         self._keep(_State(state.last_request, now + wait_s, wait_s))
 
-    def _wait_s(self, state: _State) -> float:
-        gap_s = self._pause_s + MARGIN_S
-        return max(state.last_request + gap_s - self._now(), self._closed_s(state))
+    def _wait_s(self, state: _State, pause_s: float) -> float:
+        return max(state.last_request + pause_s + MARGIN_S - self._now(), self._closed_s(state))
 
     def _closed_s(self, state: _State) -> float:
         """Return for how many seconds more nobody may ask; 0 or less: not at all."""

@@ -148,6 +148,7 @@ def build(
     from digest.wiring.build import build_post, plan
     from digest.wiring.documents import open_plan
     from digest.wiring.order import Order
+    from digest.wiring.shelves import open_web
 
     asked = _asked([*(ids or []), *(positional or [])], is_elsewhere=samples or file is not None)
     if samples and file is not None:
@@ -182,12 +183,12 @@ def build(
         is_at_any_hour=at_any_hour,
     )
     settings = load_settings(Path.cwd(), os.environ, options)
-    with Console(sys.stderr) as console:
+    with Console(sys.stderr) as console, open_web(settings, console) as web:
         if dry_run:
             print(plan_text(plan(order, settings, os.environ, console), as_json=as_json))
             return
         try:
-            result = build_post(order, settings, os.environ, console)
+            result = build_post(order, settings, os.environ, web, console)
         except KeyboardInterrupt:
             console.say("Stopped. Nothing is lost: run the same command again and it goes on from here.")
             console.close()

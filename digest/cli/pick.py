@@ -69,15 +69,16 @@ def pick(
     from digest.console import Console, printable, table_text
     from digest.console_pick import pick_json, pick_rows, pick_summary, plan_hint
     from digest.wiring.pick import PickOrder, pick_papers
+    from digest.wiring.shelves import open_web
 
     topics: dict[str, object] = {"since": since, "top": top}
     if query or category:
         topics |= {"queries": tuple(query or ()), "categories": tuple(category or ()), "authors": ()}
     settings = load_settings(Path.cwd(), os.environ, {"topics": topics})
     order = PickOrder(kind=kind, is_triaging=triage, plan=plan, now=datetime.now(UTC))
-    with Console(sys.stderr) as console:
+    with Console(sys.stderr) as console, open_web(settings, console) as web:
         try:
-            result = pick_papers(order, settings, os.environ, console)
+            result = pick_papers(order, settings, os.environ, web, console)
         except KeyboardInterrupt:
             console.say("Stopped. Nothing was written.")
             raise typer.Exit(130) from None

@@ -16,6 +16,7 @@ from digest.wiring.desk import Desk, Terms, desk
 from digest.wiring.money import means
 from digest.wiring.order import Order
 from digest.wiring.shelves import (
+    Web,
     not_before,
     open_library,
     open_templates,
@@ -27,14 +28,14 @@ from digest.wiring.workshop import paper_tools, workshop
 
 
 def build_post(
-    order: Order, settings: Settings, environment: Mapping[str, str], progress: Progress
+    order: Order, settings: Settings, environment: Mapping[str, str], web: Web, progress: Progress
 ) -> BuildResult:
     """Build the post, write its files and return what was made. Raises ConfigError and ServiceError."""
     chosen = _chosen(order, settings, environment, progress, is_asking=not order.is_offline)
     templates = open_templates(settings)
     posts = PostFolder(settings.post.folder, lambda made: printed(made, templates), progress.say)
     with open_library(settings, progress) as library:
-        shop = workshop(order, settings, chosen, library, progress)
+        shop = workshop(order, settings, chosen, web, library, progress)
         built = build(order.ids or samples().ids(), shop.build, progress)
         composed = composed_post(order, settings, shop, built, progress)
         written = None

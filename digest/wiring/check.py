@@ -22,7 +22,15 @@ from digest.pipeline.check_post import Printing, check_foreign, check_own
 from digest.pipeline.find_grounds import GroundTools
 from digest.pipeline.keep import kept_reading
 from digest.wiring.documents import DocumentNeeds, documents
-from digest.wiring.shelves import arxiv_papers, open_library, open_templates, printed, samples
+from digest.wiring.shelves import (
+    Web,
+    arxiv_papers,
+    open_library,
+    open_templates,
+    open_web,
+    printed,
+    samples,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +58,12 @@ def check_post(order: CheckOrder, settings: Settings, progress: Progress) -> Rep
     if order.html is not None:
         _check_place(order.html)
     templates = open_templates(settings)
-    with open_library(settings, progress) as library:
+    with open_web(settings, progress) as web, open_library(settings, progress) as library:
         read = reading(kept_reading(PdfReader(), library, now=order.now))
-        papers = _source(ids, order, settings, library, progress)
-        needs = DocumentNeeds(library, read, papers, order.now, order.is_offline)
+        papers = _source(ids, order, web, library)
+        needs = DocumentNeeds(web, library, read, papers, order.now, order.is_offline)
         tools = GroundTools(
-            source=documents(None, settings, needs),
+            source=documents(None, needs),
             read=read,
             glossary=templates.glossary(),
         )
@@ -106,9 +114,7 @@ def _printing(own: OwnPost, templates: Templates) -> Printing | None:
     return Printing(own.markdown, printed(own.post, templates))
 
 
-def _source(
-    ids: Sequence[PaperId], order: CheckOrder, settings: Settings, library: Library, progress: Progress
-) -> PaperSource:
+def _source(ids: Sequence[PaperId], order: CheckOrder, web: Web, library: Library) -> PaperSource:
     if all(one.is_sample or one.is_local for one in ids):
         return samples()
-    return arxiv_papers(settings, library, progress, now=order.now, is_offline=order.is_offline)
+    return arxiv_papers(web, library, now=order.now, is_offline=order.is_offline)

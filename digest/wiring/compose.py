@@ -1,6 +1,6 @@
 """A post put together from what became of its papers, with the blogger's own words and figures."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib.metadata import version
 
@@ -12,15 +12,12 @@ from digest.core.compose_post import Masthead, post
 from digest.core.exporting.place_files import post_address
 from digest.core.find_related import related
 from digest.core.place_figures import figure_files, with_figures
-from digest.domain.digested import DigestedPaper
-from digest.domain.figure import FoundFigure
 from digest.domain.ports import Progress
 from digest.domain.post import Opening, Post, WebLink
 from digest.domain.typography import Typography
 from digest.pipeline.build import Built
 from digest.pipeline.figures import FigureTools, found_figures
 from digest.wiring.order import Order
-from digest.wiring.shelves import arxiv
 from digest.wiring.workshop import Workshop
 
 
@@ -50,21 +47,10 @@ def composed_post(
         issue = _with_related(issue, settings)
     if not settings.show.figures:
         return ComposedPost(issue, {})
-    found = _figures(built.digested(), order, settings, shop, progress)
+    figures = FigureTools(shop.source, shop.licences, PdfReader(), shop.library, order.now)
+    found = found_figures(built.digested(), figures, progress)
     issue = with_figures(issue, found)
     return ComposedPost(issue, figure_files(issue, found))
-
-
-def _figures(
-    digested: Sequence[DigestedPaper],
-    order: Order,
-    settings: Settings,
-    shop: Workshop,
-    progress: Progress,
-) -> Mapping[str, FoundFigure]:
-    licences = None if order.is_offline or order.use_samples else arxiv(settings, progress)
-    tools = FigureTools(shop.source, licences, PdfReader(), shop.library, order.now)
-    return found_figures(digested, tools, progress)
 
 
 def _masthead(order: Order, settings: Settings) -> Masthead:

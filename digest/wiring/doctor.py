@@ -143,9 +143,10 @@ def _arxiv_signs(settings: Settings, now: Callable[[], datetime]) -> Iterator[Si
     arxiv = settings.arxiv
     try:
         pace = Pace(state_folder(), pause_s=arxiv.pause_s, patience_s=0)
-        door = ArxivDoor(Http(user_agent(arxiv.contact)), pace)
         url = f"{arxiv.api_url}?id_list={_ANY_PAPER}&max_results=1"
-        answer = door.get(url, FEED, replace(FEED_BOUNDS, total_s=_PATIENCE_S), throttles_instead_of_feed)
+        bounds = replace(FEED_BOUNDS, total_s=_PATIENCE_S)
+        with closing(Http(user_agent(arxiv.contact))) as http:
+            answer = ArxivDoor(http, pace).get(url, FEED, bounds, throttles_instead_of_feed)
     except ThrottledError as error:
         yield Sign("arxiv", State.WARNING, str(error))
         return

@@ -6,14 +6,12 @@ from datetime import datetime
 from pathlib import Path
 
 from digest.adapters.documents import Documents
-from digest.adapters.http import Http, user_agent
 from digest.adapters.plan_file import read_plan
-from digest.config import Settings
 from digest.domain.paper_text import PaperText
 from digest.domain.plan import ArxivItem, IssuePlan
 from digest.domain.ports import Library, PaperSource
 from digest.pipeline.documents import DocumentSource, DocumentTools
-from digest.wiring.shelves import not_before
+from digest.wiring.shelves import Web, not_before
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +31,7 @@ def open_plan(path: Path) -> OpenPlan:
 class DocumentNeeds:
     """What documents are read with. elsewhere: where papers come from that are no documents."""
 
+    web: Web
     library: Library
     read: Callable[[bytes], PaperText]
     elsewhere: PaperSource
@@ -40,13 +39,13 @@ class DocumentNeeds:
     is_offline: bool
 
 
-def documents(plan: OpenPlan | None, settings: Settings, needs: DocumentNeeds) -> DocumentSource:
+def documents(plan: OpenPlan | None, needs: DocumentNeeds) -> DocumentSource:
     """Return the papers and the documents of a plan; without one, documents that are kept."""
-    items = plan.plan.items if plan else ()
-    http = None if needs.is_offline else Http(user_agent(settings.arxiv.contact))
+    items = [item for item in (plan.plan.items if plan else ()) if not isinstance(item, ArxivItem)]
+    http = needs.web.http if items and not needs.is_offline else None
     loading = Documents(http, plan.folder if plan else Path())
     return DocumentSource(
-        [item for item in items if not isinstance(item, ArxivItem)],
+        items,
         DocumentTools(loading.pdf, loading.page, needs.read, needs.library),
         needs.elsewhere,
         now=needs.now,

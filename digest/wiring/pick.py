@@ -8,10 +8,8 @@ from pathlib import Path
 
 from digest.adapters.arxiv_listing import ArxivListing
 from digest.adapters.files import write_whole
-from digest.adapters.http import Http, user_agent
-from digest.adapters.pace import Pace
 from digest.adapters.post_files import earlier_posts
-from digest.config import ARXIV_PAUSE_S, Settings, TopicsSettings, state_folder
+from digest.config import Settings, TopicsSettings
 from digest.console import Console
 from digest.core.compose_plan import Pick, plan_text
 from digest.core.picking.list_published import published_papers
@@ -27,7 +25,7 @@ from digest.pipeline.keep import KeptWriter
 from digest.pipeline.pick import Sought, TriageTools, ranked_listing, triaged
 from digest.wiring.desk import Desk, Terms, desk
 from digest.wiring.money import means
-from digest.wiring.shelves import LONG_AGO, open_library, open_templates
+from digest.wiring.shelves import LONG_AGO, Web, open_library, open_templates
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +42,7 @@ class PickOrder:
 
 
 def pick_papers(
-    order: PickOrder, settings: Settings, environment: Mapping[str, str], progress: Progress
+    order: PickOrder, settings: Settings, environment: Mapping[str, str], web: Web, progress: Progress
 ) -> PickResult:
     """Return the papers to write about, and write the plan file if one is wanted and something was picked.
 
@@ -57,8 +55,9 @@ def pick_papers(
     last = posts[0].date if posts else None
     since = since_when(settings.topics.since, now=order.now, last_issue=last)
     published = _published(posts, settings, progress)
+    listing = ArxivListing(web.door, api_url=settings.arxiv.api_url, feeds_url=settings.arxiv.feeds_url)
     sought = Sought(order.kind, _topics(settings.topics), Window(since, order.now), published)
-    found = ranked_listing(sought, _listing(order.kind, settings, progress))
+    found = ranked_listing(sought, listing)
     ranking, notes, spent = found.ranking, found.notes, Usage()
     if writing is not None:
         result, spent = _triaged(ranking, sought, writing, order, settings, progress)
@@ -90,16 +89,6 @@ def _abstract(known: PaperId, library: Library) -> str:
         if paper is not None:
             return paper.abstract
     return ""
-
-
-def _listing(kind: ListingKind, settings: Settings, progress: Progress) -> ArxivListing:
-    asked = settings.arxiv
-    # A mirror of one's own may be asked faster; that says nothing of arXiv's feeds.
-    asks_feeds = kind is not ListingKind.SEARCH and "arxiv.org" in asked.feeds_url
-    pause_s = max(asked.pause_s, ARXIV_PAUSE_S) if asks_feeds else asked.pause_s
-    pace = Pace(state_folder(), pause_s=pause_s, patience_s=asked.patience_s, tell=progress.say)
-    http = Http(user_agent(asked.contact))
-    return ArxivListing(http, pace, api_url=asked.api_url, feeds_url=asked.feeds_url)
 
 
 def _desk(order: PickOrder, settings: Settings, environment: Mapping[str, str], progress: Progress) -> Desk:

@@ -1,17 +1,20 @@
 """The shelves: the library, and where papers come from."""
 
-from contextlib import AbstractContextManager
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, ExitStack, closing, contextmanager
 from datetime import UTC, datetime, timedelta
+from functools import cached_property
 from pathlib import Path
 
 from digest.adapters.arxiv import Arxiv
+from digest.adapters.arxiv_door import ArxivDoor
 from digest.adapters.http import Http, user_agent
 from digest.adapters.library.file_library import FileLibrary, held_library
 from digest.adapters.pace import Pace
 from digest.adapters.package_files import package_folder
 from digest.adapters.samples import SamplePapers
 from digest.adapters.templates import Templates
-from digest.config import Settings, state_folder
+from digest.config import ArxivSettings, Settings, state_folder
 from digest.core.viewing.view_post import shown_post
 from digest.domain.errors import ConfigError
 from digest.domain.ports import Library, PaperSource, Progress
@@ -22,6 +25,41 @@ from digest.pipeline.offline import OfflineSource
 
 METADATA_AGE = timedelta(hours=24)  # arXiv's metadata change once a day
 LONG_AGO = datetime.min.replace(tzinfo=UTC)
+
+
+class Web:
+    """What one run reaches the web with: one client and one patience with arXiv, whoever asks.
+
+    Nothing of it is made before it is asked for, which raises ConfigError as `Http` does.
+    """
+
+    def __init__(self, settings: ArxivSettings, progress: Progress, to_close: ExitStack) -> None:
+        self._settings = settings
+        self._progress = progress
+        self._to_close = to_close
+
+    @cached_property
+    def http(self) -> Http:
+        return self._to_close.enter_context(closing(Http(user_agent(self._settings.contact))))
+
+    @cached_property
+    def door(self) -> ArxivDoor:
+        """The door to arXiv, in the pace that all runs of this user share."""
+        pause_s, patience_s = self._settings.pause_s, self._settings.patience_s
+        pace = Pace(state_folder(), pause_s=pause_s, patience_s=patience_s, tell=self._progress.say)
+        return ArxivDoor(self.http, pace)
+
+    @cached_property
+    def arxiv(self) -> Arxiv:
+        asked = self._settings
+        return Arxiv(self.door, api_url=asked.api_url, files_url=asked.files_url, oai_url=asked.oai_url)
+
+
+@contextmanager
+def open_web(settings: Settings, progress: Progress) -> Iterator[Web]:
+    """Yield what a run reaches the web with, and close it after the run."""
+    with ExitStack() as to_close:
+        yield Web(settings.arxiv, progress, to_close)
 
 
 def open_library(settings: Settings, progress: Progress) -> AbstractContextManager[FileLibrary]:
@@ -49,25 +87,15 @@ def samples() -> SamplePapers:
     return SamplePapers(package_folder("samples") / "papers")
 
 
-def arxiv_papers(
-    settings: Settings, library: Library, progress: Progress, *, now: datetime, is_offline: bool
-) -> PaperSource:
+def arxiv_papers(web: Web, library: Library, *, now: datetime, is_offline: bool) -> PaperSource:
     """Return arXiv, asked only for what the library does not hold; offline, the library alone."""
-    source: PaperSource = OfflineSource() if is_offline else arxiv(settings, progress)
+    source: PaperSource = OfflineSource() if is_offline else web.arxiv
     return KeptSource(source, library, now=now, not_before=not_before(now, is_offline=is_offline))
 
 
 def not_before(now: datetime, *, is_offline: bool) -> datetime:
     """Return the time before which fetched metadata are too old."""
     return LONG_AGO if is_offline else now - METADATA_AGE
-
-
-def arxiv(settings: Settings, progress: Progress) -> Arxiv:
-    """Return arXiv itself, in the pace that all runs of this user share."""
-    asked = settings.arxiv
-    pace = Pace(state_folder(), pause_s=asked.pause_s, patience_s=asked.patience_s, tell=progress.say)
-    http = Http(user_agent(asked.contact))
-    return Arxiv(http, pace, api_url=asked.api_url, files_url=asked.files_url, oai_url=asked.oai_url)
 
 
 def shown_path(path: Path) -> str:

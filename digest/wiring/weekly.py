@@ -26,7 +26,7 @@ from digest.wiring.ledger import OpenedLedger
 from digest.wiring.notify import Messengers
 from digest.wiring.order import Order
 from digest.wiring.pick import PickOrder, pick_papers
-from digest.wiring.shelves import open_templates
+from digest.wiring.shelves import Web, open_templates, open_web
 
 LOCK = "weekly.lock"
 LONGEST_RUN_S = 4 * 3600.0  # an issue takes minutes; many that are caught up while arXiv throttles take hours
@@ -102,11 +102,12 @@ def _done(
     folders = open_templates(settings).folders
     for target in settings.weekly.export:
         read_target(target, folders)  # a wrong name is told before anything is paid for
-    run = _Run(order, settings, environment, progress)
-    ledger = OpenedLedger(settings, progress, order.now)
-    tools = WeeklyTools(ledger, run.picked, run.built, run.exported, progress.say)
-    story = rebuilt if order.is_rebuilding else weekly
-    return story(order.now, settings.weekly.calendar, tools)
+    with open_web(settings, progress) as web:
+        run = _Run(order, settings, environment, web, progress)
+        ledger = OpenedLedger(settings, progress, order.now)
+        tools = WeeklyTools(ledger, run.picked, run.built, run.exported, progress.say)
+        story = rebuilt if order.is_rebuilding else weekly
+        return story(order.now, settings.weekly.calendar, tools)
 
 
 def _with_writer(order: WeeklyOrder, settings: Settings, environment: Mapping[str, str]) -> Settings:
@@ -130,11 +131,17 @@ class _Run:
     """What the story of a weekly run calls. A writer is looked for when there is something to write."""
 
     def __init__(
-        self, order: WeeklyOrder, settings: Settings, environment: Mapping[str, str], progress: Progress
+        self,
+        order: WeeklyOrder,
+        settings: Settings,
+        environment: Mapping[str, str],
+        web: Web,
+        progress: Progress,
     ) -> None:
         self._order = order
         self._settings = settings
         self._environment = environment
+        self._web = web
         self._progress = progress
 
     @cached_property
@@ -146,7 +153,7 @@ class _Run:
         topics = settings.topics.model_copy(update={"since": due.since.isoformat()})
         order = PickOrder(ListingKind.SEARCH, is_triaging=False, plan=None, now=due.until.astimezone(UTC))
         settings = settings.model_copy(update={"topics": topics})
-        found = pick_papers(order, settings, self._environment, self._progress)
+        found = pick_papers(order, settings, self._environment, self._web, self._progress)
         for note in found.notes:
             self._progress.say(note)
         ranked = (one.candidate for one in found.ranking.ranked)
@@ -167,7 +174,7 @@ class _Run:
             now=issue.begun.astimezone(UTC),
             at_least=issue.printed,
         )
-        return build_post(order, self._with_writer, self._environment, self._progress)
+        return build_post(order, self._with_writer, self._environment, self._web, self._progress)
 
     def exported(self, name: str) -> tuple[ExportResult, ...]:
         post, targets = self._settings.post.folder / name, self._settings.weekly.export

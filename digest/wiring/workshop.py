@@ -7,7 +7,7 @@ from digest.adapters.templates import Templates
 from digest.adapters.writers.extractive import Extractive
 from digest.config import Settings
 from digest.core.read_document import reading
-from digest.domain.ports import Library, PaperSource, Progress, Writer
+from digest.domain.ports import Library, LicenceSource, PaperSource, Progress, Writer
 from digest.pipeline.build import BuildTools
 from digest.pipeline.digest_paper import PaperTools, digest_anew
 from digest.pipeline.documents import DocumentSource
@@ -16,7 +16,7 @@ from digest.wiring.batch import batching
 from digest.wiring.desk import Desk
 from digest.wiring.documents import DocumentNeeds, documents
 from digest.wiring.order import Order
-from digest.wiring.shelves import arxiv_papers, open_templates, samples
+from digest.wiring.shelves import Web, arxiv_papers, open_templates, samples
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +24,7 @@ class Workshop:
     """The tools of a run, and what they are made of.
 
     asked: the desk's writer, or the one that hands in batches for it. writer: it, with what is kept.
+    licences: None where nobody may be asked.
     """
 
     desk: Desk
@@ -31,6 +32,7 @@ class Workshop:
     asked: Writer
     writer: KeptWriter
     source: DocumentSource
+    licences: LicenceSource | None
     papers: PaperTools
     build: BuildTools
 
@@ -39,14 +41,17 @@ class Workshop:
         return isinstance(self.desk.writer, Extractive)
 
 
-def workshop(order: Order, settings: Settings, desk: Desk, library: Library, progress: Progress) -> Workshop:
+def workshop(
+    order: Order, settings: Settings, desk: Desk, web: Web, library: Library, progress: Progress
+) -> Workshop:
     """Return the tools for an order. Raises ServiceError and ConfigError."""
     asked = batching(desk, library, progress, now=order.now, is_forced=order.is_forced)
     writer = KeptWriter(asked, library, now=order.now, is_forced=order.is_forced)
     papers = paper_tools(
         writer if desk.is_paid else desk.writer, library, open_templates(settings), order, settings
     )
-    source = _source(order, settings, library, papers, progress)
+    source = _source(order, web, library, papers)
+    licences = None if order.is_offline or order.use_samples else web.arxiv
     digesting = digest_anew(papers)
     if desk.is_paid:
         digesting = kept_digesting(papers, library, now=order.now, is_forced=order.is_forced)
@@ -60,7 +65,7 @@ def workshop(order: Order, settings: Settings, desk: Desk, library: Library, pro
         is_strict=settings.checks.strict,
         stop=desk.purse.shut if desk.purse else lambda: None,
     )
-    return Workshop(desk, library, asked, writer, source, papers, build)
+    return Workshop(desk, library, asked, writer, source, licences, papers, build)
 
 
 def paper_tools(
@@ -75,13 +80,11 @@ def paper_tools(
     )
 
 
-def _source(
-    order: Order, settings: Settings, library: Library, tools: PaperTools, progress: Progress
-) -> DocumentSource:
+def _source(order: Order, web: Web, library: Library, tools: PaperTools) -> DocumentSource:
     """Return where the papers come from: arXiv or the samples, and the documents of the plan."""
     if order.use_samples or all(one.is_sample or one.is_local for one in order.ids):
         papers: PaperSource = samples()
     else:
-        papers = arxiv_papers(settings, library, progress, now=order.now, is_offline=order.is_offline)
-    needs = DocumentNeeds(library, tools.read, papers, order.now, order.is_offline)
-    return documents(order.plan, settings, needs)
+        papers = arxiv_papers(web, library, now=order.now, is_offline=order.is_offline)
+    needs = DocumentNeeds(web, library, tools.read, papers, order.now, order.is_offline)
+    return documents(order.plan, needs)

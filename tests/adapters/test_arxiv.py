@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from digest.adapters.arxiv import Arxiv
+from digest.adapters.arxiv_door import ArxivDoor
 from digest.adapters.http import Http
 from digest.adapters.pace import Pace
 from digest.core.find_paper_ids import asked_ids, paper_id
@@ -64,9 +65,8 @@ class World:
         pace = Pace(
             folder, pause_s=0.0, patience_s=patience_s, tell=self.told.append, sleep=self.sleep, now=self.now
         )
-        self.arxiv = Arxiv(
-            self.http, pace, api_url=stand_in.api_url, files_url=stand_in.files_url, now=self.now
-        )
+        door = ArxivDoor(self.http, pace, now=self.now)
+        self.arxiv = Arxiv(door, api_url=stand_in.api_url, files_url=stand_in.files_url)
 
     def now(self) -> float:
         return self.time
@@ -334,8 +334,8 @@ def test_a_pdf_of_unreasonable_size_is_a_matter_of_its_paper(world: World) -> No
 
 def test_requests_keep_the_gap_and_one_connection(stand_in: ArxivStandIn, tmp_path: Path) -> None:
     stand_in.delay_s = 0.02
-    pace = Pace(tmp_path, pause_s=0.1)
-    arxiv = Arxiv(Http("a test"), pace, api_url=stand_in.api_url, files_url=stand_in.files_url)
+    door = ArxivDoor(Http("a test"), Pace(tmp_path, pause_s=0.1))
+    arxiv = Arxiv(door, api_url=stand_in.api_url, files_url=stand_in.files_url)
     for found in arxiv.papers(IDS[:3]).values():
         assert isinstance(found, Paper)
         arxiv.pdf(found)

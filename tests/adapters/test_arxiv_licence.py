@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from digest.adapters.arxiv import Arxiv
+from digest.adapters.arxiv_door import ArxivDoor
 from digest.adapters.http import Http
 from digest.adapters.pace import Pace
 from digest.core.find_paper_ids import paper_id
@@ -38,7 +39,7 @@ class World:
         pace = Pace(
             folder, pause_s=3.0, patience_s=600.0, tell=lambda _: None, sleep=self.sleep, now=self.now
         )
-        self.arxiv = Arxiv(self.http, pace, oai_url=stand_in.oai_url, now=self.now)
+        self.arxiv = Arxiv(ArxivDoor(self.http, pace, now=self.now), oai_url=stand_in.oai_url)
 
     def now(self) -> float:
         return self.time

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from digest.adapters.arxiv_door import ArxivDoor
 from digest.adapters.arxiv_listing import ArxivListing
 from digest.adapters.http import Http
 from digest.adapters.pace import Pace
@@ -41,14 +42,8 @@ class World:
         self.slept: list[float] = []
         self.http = Http("a test", sleep=self.sleep, now=self.now)
         pace = Pace(folder, pause_s=0.0, patience_s=200.0, sleep=self.sleep, now=self.now)
-        self.listing = ArxivListing(
-            self.http,
-            pace,
-            api_url=stand_in.api_url,
-            feeds_url=stand_in.url,
-            page_size=PAGE,
-            now=self.now,
-        )
+        door = ArxivDoor(self.http, pace, now=self.now)
+        self.listing = ArxivListing(door, api_url=stand_in.api_url, feeds_url=stand_in.url, page_size=PAGE)
 
     def now(self) -> float:
         return self.time

@@ -219,11 +219,12 @@ ASK_TWICE = """
 import sys
 from pathlib import Path
 from digest.adapters.arxiv import Arxiv
+from digest.adapters.arxiv_door import ArxivDoor
 from digest.adapters.http import Http
 from digest.adapters.pace import Pace
 from digest.domain.paper import PaperId
 folder, api_url = sys.argv[1:]
-arxiv = Arxiv(Http("a test"), Pace(Path(folder), pause_s=0.2), api_url=api_url)
+arxiv = Arxiv(ArxivDoor(Http("a test"), Pace(Path(folder), pause_s=0.2)), api_url=api_url)
 for _ in range(3):
     arxiv.papers([PaperId("2410.06338")])
 """

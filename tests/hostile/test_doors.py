@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from digest.adapters.arxiv import Arxiv
+from digest.adapters.arxiv_door import ArxivDoor
 from digest.adapters.arxiv_package import LONGEST_ABSTRACT, LONGEST_TITLE
 from digest.adapters.http import Http
 from digest.adapters.pace import Pace
@@ -206,7 +207,7 @@ def assert_is_accounted(stand_in: ArxivStandIn, body: bytes) -> object:
     http = Http("a test", sleep=lambda _: None)
     with TemporaryDirectory() as folder:  # what one example closes must not be closed to the next
         pace = Pace(Path(folder), pause_s=0.0, patience_s=0.0, tell=lambda _: None, sleep=lambda _: None)
-        found = Arxiv(http, pace, api_url=stand_in.api_url).papers([asked])[asked]
+        found = Arxiv(ArxivDoor(http, pace), api_url=stand_in.api_url).papers([asked])[asked]
     http.close()
     assert len(stand_in.requests) > requests
     if isinstance(found, Paper):

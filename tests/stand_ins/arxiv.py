@@ -78,6 +78,11 @@ class ArxivStandIn:
         return f"{self.url}/oai"
 
     @property
+    def connections(self) -> int:
+        """How many were opened, one after the other or at once."""
+        return self._server.connections
+
+    @property
     def gaps_s(self) -> list[float]:
         """From the start of each request to the start of the next."""
         times = [seen.at for seen in self.requests]

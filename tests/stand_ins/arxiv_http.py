@@ -24,6 +24,11 @@ class Server(ThreadingHTTPServer):
 
     def __init__(self, stand_in: Answers) -> None:
         super().__init__(("127.0.0.1", 0), handler(stand_in))
+        self.connections = 0
+
+    def process_request(self, request: Any, client_address: Any) -> None:
+        self.connections += 1
+        super().process_request(request, client_address)
 
     def handle_error(self, request: Any, client_address: Any) -> None:
         """Say nothing: clients that go away are part of the tests."""

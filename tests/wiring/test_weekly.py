@@ -67,7 +67,8 @@ def test_rebuilding_asks_nobody_and_prints_what_the_settings_now_say(blog: Blog)
     blog.weekly(MONDAY)
     requests, calls = len(blog.arxiv.requests), len(blog.writer.calls)
     blog.more["DIGEST_POST_AI_LABEL"] = "机器参与撰写。"
-    blog.weekly(MONDAY + timedelta(days=3), is_rebuilding=True)
+    res = blog.weekly(MONDAY + timedelta(days=3), is_rebuilding=True)
+    print("SAID", res.issues[0].built.post.missing)
     assert (len(blog.arxiv.requests), len(blog.writer.calls)) == (requests, calls)
     (markdown,) = (blog.folder / "posts").glob("*.md")
     assert "机器参与撰写。" in markdown.read_text(encoding="utf-8")
@@ -83,6 +84,12 @@ def test_an_unattended_issue_is_not_made_of_excerpts(blog: Blog) -> None:
     blog.more["DIGEST_WEEKLY_ALLOW_EXCERPTS"] = "true"
     blog.weekly(MONDAY)
     assert [post.is_excerpt_draft for post in blog.posts()] == [True]
+
+
+def test_a_run_finds_and_fetches_over_one_connection(blog: Blog) -> None:
+    blog.weekly(MONDAY)
+    assert len(blog.arxiv.requests) == 4  # a search, the metadata, two PDFs
+    assert blog.arxiv.connections == 1
 
 
 def test_a_target_that_is_none_is_told_before_anything_is_asked(blog: Blog) -> None:
