@@ -30,13 +30,14 @@ class Handed:
     """What a server was handed, and what it says to it.
 
     letters: with the recipients of their envelopes, in order. logins: of each letter, whether there was one.
-    refused: what is said to recipients that are not taken.
+    refused: what is said to recipients that are not taken. answer: to a letter. farewell: to QUIT.
     """
 
     letters: list[tuple[list[str], EmailMessage]] = field(default_factory=list)
     logins: list[bool] = field(default_factory=list)
     refused: dict[str, str] = field(default_factory=dict)
     answer: str = "250 OK"
+    farewell: str = "221 Bye"
 
     async def handle_RCPT(
         self, server: SMTP, session: Session, envelope: Envelope, address: str, options: list[str]
@@ -55,6 +56,9 @@ class Handed:
         self.logins.append(bool(session.authenticated))
         self.letters.append((envelope.rcpt_tos, message))
         return self.answer
+
+    async def handle_QUIT(self, server: SMTP, session: Session, envelope: Envelope) -> str:
+        return self.farewell
 
 
 def mail_server(

@@ -157,6 +157,15 @@ def test_a_refused_letter_is_an_error_of_its_kind(
         Mail(start(Encryption.NONE), SENDER, [READER]).send(LETTER, now=NOW)
 
 
+@pytest.mark.parametrize("farewell", ["\0\0\0", "421 too late"])  # the first is what QQ's server says
+def test_a_letter_that_was_taken_is_no_error_whatever_is_said_at_the_end(
+    start: Start, handed: Handed, farewell: str
+) -> None:
+    handed.farewell = farewell
+    Mail(start(Encryption.TLS), SENDER, [READER]).send(LETTER, now=NOW)
+    assert [recipients for recipients, _ in handed.letters] == [[READER]]
+
+
 def test_a_wrong_password_is_named_but_not_repeated(start: Start) -> None:
     server = start(Encryption.STARTTLS, password="wrong-password")
     with pytest.raises(KeyRejectedError, match="SMTP_PASSWORD") as caught:
