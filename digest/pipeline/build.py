@@ -127,8 +127,7 @@ class _Run:
     def _fetched(self, found: Paper | PaperError | ServiceError) -> Paper:
         if not isinstance(found, Paper):
             raise found
-        if not self._tools.library.has_pdf(found.id):
-            self._tools.source.pdf(found)
+        self._tools.source.pdf(found)
         return found
 
     def _digested(self, paper: Paper) -> DigestedPaper:

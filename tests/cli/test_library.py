@@ -47,7 +47,7 @@ def library(folder: Path, *options: str) -> subprocess.CompletedProcess[str]:
 
 def kept(folder: Path, paper_id: str) -> bool:
     with closing(FileLibrary(folder / ".digest")) as found:
-        return found.has_pdf(PaperId(paper_id[:-2], 1))
+        return found.pdf(PaperId(paper_id[:-2], 1)) is not None
 
 
 def test_papers_are_listed_with_what_is_kept_of_them(blog: Path) -> None:

@@ -65,9 +65,6 @@ class FileLibrary:
             *(str(asked), text, now.isoformat(), str(paper.id), paper.title),
         )
 
-    def has_pdf(self, paper_id: PaperId) -> bool:
-        return self.pdf(paper_id) is not None
-
     def pdf(self, paper_id: PaperId) -> bytes | None:
         """Return the kept PDF; None as well when its file is gone or was damaged, so that it comes anew."""
         row = self.database.row("SELECT sha256 FROM pdfs WHERE id = ?", str(paper_id))

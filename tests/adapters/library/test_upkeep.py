@@ -113,7 +113,7 @@ def test_cleaning_takes_old_files_and_stages_and_leaves_answers(library: FileLib
 
 def test_cleaning_leaves_what_a_post_needs(library: FileLibrary, upkeep: Upkeep) -> None:
     clean(upkeep, days=0, needed=("2410.00002v1",))
-    assert library.has_pdf(PaperId("2410.00002", 1))
+    assert library.pdf(PaperId("2410.00002", 1)) is not None
     assert len(names(library.files.parent)) == 1
 
 
@@ -129,7 +129,7 @@ def test_a_file_that_two_rows_share_stays_for_the_other(library: FileLibrary, up
     keep(library, 4, days=99, pdf=b"%PDF-1.7 1")
     clean(upkeep, days=90)
     assert library.pdf(PaperId("2410.00001", 1)) == b"%PDF-1.7 1"
-    assert not library.has_pdf(PaperId("2410.00004", 1))
+    assert library.pdf(PaperId("2410.00004", 1)) is None
 
 
 def test_cleaning_that_is_interrupted_leaves_a_sound_library(library: FileLibrary, upkeep: Upkeep) -> None:
