@@ -144,13 +144,16 @@ CASES = (
     Case(
         Row(
             "answer_refused",
-            "模型拒写这一篇，或被内容过滤拦下",
+            "模型拒写这一篇，或被内容过滤拦下（包括 403）",
             "已写好的论文照常写进文章",
             "重跑时再问",
             "点名，连同它的原话",
             1,
         ),
-        {"refusal, filter": all_of(answers(Fault.REFUSAL, 2), answers(Fault.FILTERED, 3))},
+        {
+            "refusal, filter": all_of(answers(Fault.REFUSAL, 2), answers(Fault.FILTERED, 3)),
+            "403, filter": all_of(answers(Fault.FLAGGED, 2), answers(Fault.FILTERED, 3)),
+        },
         ALL,
         _first_alone(3, "refused to write about this paper"),
         TWO_WRITTEN,

@@ -12,6 +12,7 @@ class Fault(StrEnum):
     TOO_LONG = "400, context_length_exceeded"
     ECHO_KEY = "400, the message repeats the whole Authorization header"
     BAD_KEY = "401, the message echoes the first and last letters of the key"
+    FLAGGED = "403, the input was flagged"
     NO_MONEY = "402"
     NO_QUOTA = "429, insufficient_quota"
     NO_MODEL = "404, model not found"
@@ -65,6 +66,9 @@ REFUSED = {
     ),
     Fault.ECHO_KEY: Refused(400, "bad_request", "Cannot read the header Authorization: Bearer {key}"),
     Fault.BAD_KEY: Refused(401, "invalid_api_key", "Incorrect API key provided: {head}*****{tail}."),
+    Fault.FLAGGED: Refused(
+        403, "403", 'The model requires moderation on Host. Your input was flagged for "violence".'
+    ),
     Fault.NO_MONEY: Refused(402, "invalid_request_error", "Insufficient Balance"),
     Fault.NO_QUOTA: Refused(429, "insufficient_quota", "You exceeded your current quota."),
     Fault.NO_MODEL: Refused(404, "model_not_found", "The model {model} does not exist."),

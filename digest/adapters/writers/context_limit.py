@@ -7,10 +7,10 @@ SiliconFlow, OpenRouter and what stands behind it.
 import re
 
 _TOO_LONG = re.compile(
-    r"context[_ ](length|window|size)|maximum context|prompt is too long|too long to fit|reduce the length"
-    r"|range of input length|longer than the maximum model length|exceed(s|ed)? .{0,20}token limit"
-    r"|max_seq_len|input token(s| count).{0,20} exceed|too many (input )?tokens"
-    r"|exceeds? .{0,20}max(imum)? .{0,20}(tokens|length)|超长|\b1261\b",
+    r"^1261\b|context[_ ](length|window|size)|maximum context|prompt is too long|too long to fit"
+    r"|reduce the length|range of input length|longer than the maximum model length"
+    r"|exceed(s|ed)? .{0,20}token limit|max_seq_len|input token(s| count).{0,20} exceed"
+    r"|too many (input )?tokens|exceeds? .{0,20}max(imum)? .{0,20}(tokens|length)|超长",
     re.IGNORECASE,
 )
 _FIGURE = r"(?P<tokens>\d[\d,]{2,11})"

@@ -16,9 +16,10 @@ from digest.domain.errors import (
 )
 
 # Each provider has its own words and often its own status; these were met or documented by 2026-11-20.
+# A code that is a number counts where codes stand, at the beginning: elsewhere it is a figure.
 _NO_MONEY = re.compile(
-    r"insufficient[_ ](quota|balance|funds)|exceeded_current_quota|current quota|arrear|overdue"
-    r"|余额不足|欠费|\b1113\b",
+    r"^1113\b|insufficient[_ ](quota|balance|funds)|exceeded_current_quota|current quota|arrear|overdue"
+    r"|余额不足|欠费",
     re.IGNORECASE,
 )
 _NO_SUCH_MODEL = re.compile(
@@ -26,8 +27,11 @@ _NO_SUCH_MODEL = re.compile(
     re.IGNORECASE,
 )
 _FILTERED = re.compile(
-    r"content[_ ](filter|policy)|data_inspection_failed|inappropriate content|\b1301\b", re.IGNORECASE
+    r"^1301\b|content[_ ](filter|policy)|data_inspection_failed|inappropriate content|moderation"
+    r"|(input|prompt|content|message)s? (was|were|has been|have been) flagged",
+    re.IGNORECASE,
 )
+_FILTERING = frozenset({400, 403, 422, 451})  # statuses with which filters answer
 _ABOUT_FORM = re.compile(
     r"response_format|json_schema|json_object|json mode|structured[_ ]outputs?|guided|grammar", re.IGNORECASE
 )
@@ -37,7 +41,8 @@ _ABOUT_FORM = re.compile(
 class Refusal:
     """A status of 400 and above.
 
-    words: the provider's code and message, without secrets. retry_after: the header, seconds or a date.
+    words: the provider's code and message, in this order, without secrets.
+    retry_after: the header, seconds or a date.
     """
 
     status: int
@@ -87,6 +92,8 @@ def error_of_refusal(refusal: Refusal, to: Addressee, cap_tokens: int = 0) -> Di
     said = f"It said: {refusal.words!r}."
     if refusal.status == 402 or _NO_MONEY.search(refusal.words):
         return QuotaError(f"The account of the writer {to.name} is empty; top it up, then run again. {said}")
+    if refusal.status in _FILTERING and _FILTERED.search(refusal.words):
+        return BadAnswerError(f"The content filter of the writer {to.name} stopped this paper. {said}")
     if refusal.status in {401, 403}:
         keys = " or ".join(to.key_variables) or "its key"
         return KeyRejectedError(
@@ -108,8 +115,6 @@ def error_of_refusal(refusal: Refusal, to: Addressee, cap_tokens: int = 0) -> Di
         return WriterDownError(
             f"The writer {to.name} failed with status {refusal.status}; run again later. {said}"
         )
-    if _FILTERED.search(refusal.words):
-        return BadAnswerError(f"The content filter of the writer {to.name} stopped this paper. {said}")
     # What else is wrong with a request may be wrong with this paper's alone, so the others go on.
     unclear = BadAnswerError if refusal.status in {400, 422} else ConfigError
     return unclear(
@@ -132,8 +137,7 @@ def _too_long(words: str, to: Addressee, cap_tokens: int) -> TooLongError:
 
 def refusal_in(reply: Reply) -> Refusal:
     """Return the refusal that an error under status 200 stands for: gateways pass on a provider's so."""
-    words = f"{reply.note} ({reply.code})" if reply.code else reply.note
-    return Refusal(_status_in(reply.code), words)
+    return Refusal(_status_in(reply.code), f"{reply.code} {reply.note}".strip())
 
 
 def error_of_reply(reply: Reply, to: Addressee, cap_tokens: int) -> DigestError:

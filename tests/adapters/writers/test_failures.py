@@ -2,7 +2,8 @@
 
 import pytest
 
-from digest.adapters.writers.failures import Addressee, Refusal, error_of_refusal
+from digest.adapters.writers.failures import Addressee, Refusal, error_of_refusal, refusal_in
+from digest.adapters.writers.reply import Fault, Reply
 from digest.domain.errors import (
     BadAnswerError,
     ConfigError,
@@ -42,6 +43,18 @@ TO = Addressee("glm/glm-5.3", "glm-5.3", "https://host/v4", ("ZHIPUAI_API_KEY", 
         (400, "This model's maximum context length is 8192 tokens", TooLongError),
         (400, "data_inspection_failed Input data may contain inappropriate content", BadAnswerError),
         (400, "1301 系统检测到输入或生成内容可能包含不安全或敏感内容", BadAnswerError),
+        (
+            403,
+            '403 The model requires moderation on Host. Your input was flagged for "violence".',
+            BadAnswerError,
+        ),
+        (403, "content_filter The request was blocked", BadAnswerError),
+        (422, "Your prompt was flagged as potentially violating our usage policy", BadAnswerError),
+        (403, "Your account was flagged for unusual activity", KeyRejectedError),
+        (503, "The moderation service is overloaded", WriterDownError),
+        (429, "Rate limit reached: Limit 30000, Used 1113, Requested 2000", WriterDownError),
+        (400, "1261 Prompt exceeds max length", TooLongError),
+        (400, "stop: at most 4 sequences, found 1261", BadAnswerError),
         (400, "temperature must be 1", BadAnswerError),
         (413, "Payload Too Large", TooLongError),
         (405, "Method Not Allowed", ConfigError),
@@ -56,6 +69,17 @@ def test_each_refusal_becomes_its_error(status: int, words: str, error: type[Dig
     made = error_of_refusal(Refusal(status, words), TO)
     assert type(made) is error
     assert words in str(made)
+
+
+@pytest.mark.parametrize("words", ["Error at line 1301: a field is missing", "found 1301 fields"])
+def test_a_figure_is_no_code_of_a_filter(words: str) -> None:
+    assert "content filter" not in str(error_of_refusal(Refusal(400, words), TO))
+
+
+def test_an_error_under_status_200_has_its_code_first() -> None:
+    reply = Reply("", Fault.ERROR, "余额不足", code="1113")
+    assert type(error_of_refusal(refusal_in(reply), TO)) is QuotaError
+    assert refusal_in(reply).words == "1113 余额不足"
 
 
 def test_a_rejected_key_names_every_variable_it_may_stand_in() -> None:

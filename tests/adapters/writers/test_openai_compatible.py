@@ -226,6 +226,7 @@ def test_the_cost_of_a_reply_that_was_cut_is_unknown(new_writer: NewWriter, serv
         (Fault.FILTERED, BadAnswerError, "content_filter"),
         (Fault.TOO_LONG, TooLongError, "longer than the writer"),
         (Fault.BAD_KEY, KeyRejectedError, "OPENAI_API_KEY"),
+        (Fault.FLAGGED, BadAnswerError, "content filter"),
         (Fault.NO_MONEY, QuotaError, "top it up"),
         (Fault.NO_QUOTA, QuotaError, "top it up"),
         (Fault.NO_MODEL, ConfigError, "no model 'gpt-5.4-mini' at 'http://127.0.0.1"),
