@@ -57,14 +57,16 @@ class ExportResult:
 class PlannedPaper:
     """What a build would do for one paper.
 
-    is_fetched: its PDF is kept. calls: to the writer, repairs not counted; 0 when its answer is kept.
-    input_tokens: an estimate; None when the paper has not been read yet.
+    is_fetched: its PDF is kept. calls: to the writer, repairs not counted; 0 when its answers are kept.
+    input_tokens: of the paper, an estimate; None when it has not been read yet.
+    short_calls: those of the calls that carry claims with their evidence, not the paper.
     """
 
     id: str
     is_fetched: bool
     calls: int
     input_tokens: int | None
+    short_calls: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,14 +1,16 @@
 """What a build would do: requests, calls, tokens and money, from what is kept and without any request."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from decimal import Decimal
 from math import ceil
 
 from digest.core.estimate_tokens import estimate_tokens
-from digest.domain.errors import PaperError
-from digest.domain.paper import PaperId
+from digest.domain.digested import DigestedPaper
+from digest.domain.errors import OfflineError, PaperError
+from digest.domain.finding import JudgeScope
+from digest.domain.paper import Paper, PaperId
 from digest.domain.ports import Library
 from digest.domain.result import Plan, PlannedPaper
 from digest.domain.writing import Task, Usage
@@ -18,61 +20,82 @@ LONG_AGO = datetime.min.replace(tzinfo=UTC)
 IDS_A_REQUEST = 50  # how many ids one metadata request carries
 TYPICAL_INPUT_TOKENS = 14_000  # a paper of 12 to 25 pages with the instructions, measured on real papers
 TYPICAL_OUTPUT_TOKENS = 3_000  # an answer of 25 claims with their evidence
+TYPICAL_JUDGING = Usage(calls=1, input_tokens=4_000, output_tokens=600)  # 35 to 38 claims of the samples
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedWriter:
+    """What a plan has to know of the writer.
+
+    is_paid: it is one that is called. has_answer: its answer to a request is kept.
+    digest: a paper and its PDF to its digest, from kept answers alone; raises OfflineError for want of one.
+    price: of so many tokens; None when that is not known.
+    """
+
+    is_paid: bool
+    has_answer: Callable[[Task], bool]
+    digest: Callable[[Paper, bytes], DigestedPaper]
+    price: Callable[[Usage], Decimal | None]
 
 
 def planned(
     ids: Sequence[PaperId],
     library: Library,
     tools: PaperTools,
+    writer: PlannedWriter,
     *,
-    is_paid: bool,
     is_local: bool,
-    has_answer: Callable[[Task], bool],
-    price: Callable[[Usage], Decimal | None],
     not_before: datetime,
 ) -> Plan:
     """Return what a build of these ids would do.
 
-    is_local: the papers are at hand. is_paid: the writer is one that is called.
-    has_answer: its answer to a request is kept.
-    not_before: metadata kept earlier are asked for again.
+    is_local: the papers are at hand. not_before: metadata kept earlier are asked for again.
     """
-    papers = tuple(_planned_paper(asked, library, tools, has_answer) for asked in ids)
+    papers = tuple(_planned_paper(asked, library, tools, writer) for asked in ids)
     stale = sum(not asked.is_local and library.paper(asked, not_before=not_before) is None for asked in ids)
-    if not is_paid:
-        papers = tuple(replace(paper, calls=0) for paper in papers)
+    if not writer.is_paid:
+        papers = tuple(replace(paper, calls=0, short_calls=0) for paper in papers)
     if is_local:
         papers = tuple(replace(paper, is_fetched=True) for paper in papers)
         stale = 0
-    calls = sum(paper.calls for paper in papers)
-    usage = Usage(
-        calls=calls,
-        input_tokens=sum(
-            TYPICAL_INPUT_TOKENS if paper.input_tokens is None else paper.input_tokens
-            for paper in papers
-            if paper.calls
-        ),
-        output_tokens=calls * TYPICAL_OUTPUT_TOKENS,
-    )
+    usage = sum((_usage(paper) for paper in papers), Usage())
     return Plan(
         papers=papers,
         metadata_requests=ceil(stale / IDS_A_REQUEST),
         writer=tools.writer.name,
-        usage=replace(usage, cost_usd=price(usage)),
+        usage=replace(usage, cost_usd=writer.price(usage)),
     )
 
 
 def _planned_paper(
-    asked: PaperId, library: Library, tools: PaperTools, has_answer: Callable[[Task], bool]
+    asked: PaperId, library: Library, tools: PaperTools, writer: PlannedWriter
 ) -> PlannedPaper:
+    judging = int(tools.judge_scope is JudgeScope.ALL)
     paper = library.paper(asked, not_before=LONG_AGO)
     pdf = None if paper is None else library.pdf(paper.id)
     if paper is None or pdf is None:
-        return PlannedPaper(str(asked), is_fetched=False, calls=1, input_tokens=None)
+        return PlannedPaper(
+            str(asked), is_fetched=False, calls=1 + judging, input_tokens=None, short_calls=judging
+        )
+    at_hand = PlannedPaper(str(asked), is_fetched=True, calls=0, input_tokens=None)
     try:
         task = first_task(paper, pdf, tools)
+        tokens = sum(estimate_tokens(message.content) for message in task.messages)
+        at_hand = replace(at_hand, input_tokens=tokens)
+        if not writer.has_answer(task):
+            return replace(at_hand, calls=1 + judging, short_calls=judging)
+        writer.digest(paper, pdf)
+    except OfflineError:
+        return replace(at_hand, calls=1, short_calls=1)
     except PaperError:
-        return PlannedPaper(str(asked), is_fetched=True, calls=0, input_tokens=None)
-    tokens = sum(estimate_tokens(message.content) for message in task.messages)
-    calls = 0 if has_answer(task) else 1
-    return PlannedPaper(str(asked), is_fetched=True, calls=calls, input_tokens=tokens)
+        pass  # a build would not ask for it either
+    return at_hand
+
+
+def _usage(paper: PlannedPaper) -> Usage:
+    """Return what the calls for a paper use, about."""
+    usage = Usage()
+    if paper.calls > paper.short_calls:
+        tokens = TYPICAL_INPUT_TOKENS if paper.input_tokens is None else paper.input_tokens
+        usage += Usage(calls=1, input_tokens=tokens, output_tokens=TYPICAL_OUTPUT_TOKENS)
+    return usage + TYPICAL_JUDGING if paper.short_calls else usage

@@ -7,9 +7,10 @@ from digest.config import Settings
 from digest.domain.ports import Progress
 from digest.domain.result import BuildResult, Plan
 from digest.pipeline.build import build
-from digest.pipeline.keep import KeptWriter
+from digest.pipeline.keep import KeptWriter, kept_digesting
 from digest.pipeline.kept_posts import KeptPosts
-from digest.pipeline.plan import planned
+from digest.pipeline.offline import OfflineWriter
+from digest.pipeline.plan import PlannedWriter, planned
 from digest.wiring.batch import hand_in
 from digest.wiring.compose import composed_post
 from digest.wiring.desk import Desk, Terms, desk
@@ -58,15 +59,16 @@ def plan(order: Order, settings: Settings, environment: Mapping[str, str], progr
     """Return what `build_post` would do; no request leaves."""
     chosen = _chosen(order, settings, environment, progress, is_asking=False)
     with open_library(settings, progress) as library:
-        writer = KeptWriter(chosen.writer, library, now=order.now, is_forced=order.is_forced)
+        offline = OfflineWriter(chosen.writer.name)
+        writer = KeptWriter(offline, library, now=order.now, is_forced=order.is_forced)
+        tools = paper_tools(writer, library, open_templates(settings), order, settings)
+        digest = kept_digesting(tools, library, now=order.now, is_forced=order.is_forced)
         found = planned(
             order.ids or samples().ids(),
             library,
-            paper_tools(writer, library, open_templates(settings), order, settings),
-            is_paid=chosen.is_paid,
+            tools,
+            PlannedWriter(chosen.is_paid, writer.has_answer, digest, chosen.price),
             is_local=order.use_samples,
-            has_answer=writer.has_answer,
-            price=chosen.price,
             not_before=not_before(order.now, is_offline=order.is_offline),
         )
     ceiling_usd, cost_usd = settings.writer.max_cost_per_issue, found.usage.cost_usd

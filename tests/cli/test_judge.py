@@ -151,3 +151,15 @@ def test_a_strict_post_of_which_nothing_is_left_is_not_written(tmp_path: Path) -
         assert done.stdout == ""
         assert not (bench.folder / "posts").exists()
         assert "stayed wrong" in done.stderr
+
+
+def test_a_dry_run_counts_the_judge_of_all_claims(tmp_path: Path) -> None:
+    with user(tmp_path, WriterStandIn()) as bench:
+        before = bench.run("--ids", f"{ONE},{TWO}", "--judge", "all", "--dry-run")
+        assert "4 writer calls" in before.stdout
+        assert bench.run("--ids", ONE).returncode == 0
+        assert "1 writer call," in bench.run("--ids", ONE, "--judge", "all", "--dry-run").stdout
+        assert bench.run("--ids", ONE, "--judge", "all").returncode == 0
+        assert len(judging(bench)) == 1
+        assert "no writer calls" in bench.run("--ids", ONE, "--judge", "all", "--dry-run").stdout
+        assert len(bench.writer.calls) == 2
