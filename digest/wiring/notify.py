@@ -20,11 +20,17 @@ TIMEOUT_S = 30.0
 class Messengers:
     """Tell of a run over every way that is set up.
 
+    clock: tells the time, aware, when a notice leaves: a run takes hours, and 飞书 takes no older signature
+    than of an hour.
+
     Raises ConfigError at once when none is, or one cannot be right: before anything is done.
     """
 
-    def __init__(self, settings: Notifying, environment: Mapping[str, str]) -> None:
+    def __init__(
+        self, settings: Notifying, environment: Mapping[str, str], *, clock: Callable[[], datetime]
+    ) -> None:
         self._on = settings.on
+        self._clock = clock
         self._ways: list[Callable[[Notice, datetime], None]] = []
         if environment.get(WEBHOOK_URL, ""):
             webhook = _webhook(settings, environment)
@@ -38,14 +44,14 @@ class Messengers:
                 "the part [notify], or leave --notify away."
             )
 
-    def tell(self, notice: Notice, *, now: datetime) -> None:
-        """Send a notice over every way, though one fail. now: aware.
+    def tell(self, notice: Notice) -> None:
+        """Send a notice over every way, though one fail.
 
         Raises the first DigestError when all were tried.
         """
         if self._on is Occasion.FAILURE and not notice.is_failure:
             return
-        errors = [error for way in self._ways if (error := _sent(way, notice, now))]
+        errors = [error for way in self._ways if (error := _sent(way, notice, self._clock()))]
         if errors:
             raise errors[0]
 

@@ -48,7 +48,7 @@ def run_weekly(
 
     Raises ConfigError and ServiceError, of which is told as well.
     """
-    messengers = Messengers(settings.notify, environment) if order.is_notifying else None
+    messengers = Messengers(settings.notify, environment, clock=_now) if order.is_notifying else None
     try:
         with _turn(settings, progress) as is_ours:
             if not is_ours:
@@ -56,22 +56,26 @@ def run_weekly(
             result = _done(order, settings, environment, progress)
     except DigestError as error:
         if messengers:
-            _tell(messengers, error_notice(error), order, progress)
+            _tell(messengers, error_notice(error), progress)
         raise
     if messengers and result.issues:
         notice = weekly_notice(result, series=settings.post.title, post_url=settings.export.post_url)
-        return replace(result, is_told=_tell(messengers, notice, order, progress))
+        return replace(result, is_told=_tell(messengers, notice, progress))
     return result
 
 
-def _tell(messengers: Messengers, notice: Notice, order: WeeklyOrder, progress: Progress) -> bool:
+def _tell(messengers: Messengers, notice: Notice, progress: Progress) -> bool:
     """Send a notice and return whether it was taken: that it was not must not hide how the run went."""
     try:
-        messengers.tell(notice, now=order.now)
+        messengers.tell(notice)
     except DigestError as error:
         progress.say(f"The notice was not taken. {error}")
         return False
     return True
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
 
 
 @contextmanager

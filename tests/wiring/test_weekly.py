@@ -134,6 +134,14 @@ def test_a_paper_that_is_still_to_come_is_told_as_a_failure(blog: Blog) -> None:
     assert said[-1] == "下次运行时补齐"
 
 
+def test_a_notice_is_not_signed_with_the_moment_that_a_run_is_told_to_take(blog: Blog) -> None:
+    with BotStandIn(Service.FEISHU) as bot:
+        blog.more |= {"DIGEST_WEBHOOK_URL": bot.address, "DIGEST_NOTIFY_WEBHOOK_FORM": "feishu"}
+        blog.more["DIGEST_WEBHOOK_SECRET"] = "wJalrXUtnFEMIK7MDENG"
+        blog.weekly(MONDAY, is_notifying=True)
+    assert bot.taken[0]["timestamp"] != str(int(MONDAY.timestamp()))
+
+
 def test_an_error_that_ends_the_run_is_told_by_mail(blog: Blog, tmp_path: Path) -> None:
     handed = Handed()
     server = mail_server(handed, Encryption.NONE, tmp_path / "none.pem", wants_login=False)

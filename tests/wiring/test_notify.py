@@ -1,0 +1,53 @@
+"""Who is told of a run: over every way that is set up, at the moment of telling."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
+from email.utils import parsedate_to_datetime
+from pathlib import Path
+
+from digest.adapters.notify.mail import Encryption
+from digest.domain.notice import Notice, Notifying, Service
+from digest.wiring.notify import Messengers
+from tests.stand_ins.bots import NOW_S, BotStandIn
+from tests.stand_ins.mail import LOOPBACK, Handed, mail_server
+
+NOW = datetime.fromtimestamp(NOW_S, UTC)
+NOTICE = Notice("第 3 期", ("8 篇论文",))
+SECRET = "wJalrXUtnFEMIK7MDENG"
+
+
+@contextmanager
+def mail_taken(handed: Handed) -> Iterator[Notifying]:
+    """Yield the settings of one whom a mail server of this machine tells."""
+    server = mail_server(handed, Encryption.NONE, Path("none.pem"), wants_login=False)
+    server.start()
+    try:
+        yield Notifying(
+            mail_to=("me@example.org",),
+            mail_from="digest@example.org",
+            smtp_host=LOOPBACK,
+            smtp_port=server.port,
+            smtp_encryption="none",
+        )
+    finally:
+        server.stop()
+
+
+def test_a_notice_bears_the_moment_at_which_it_leaves() -> None:
+    handed = Handed()
+    moments = iter([NOW, NOW + timedelta(hours=2)])
+    with mail_taken(handed) as settings:
+        messengers = Messengers(settings, {}, clock=lambda: next(moments))
+        messengers.tell(NOTICE)
+        messengers.tell(NOTICE)
+    dates = [parsedate_to_datetime(letter["Date"]) for _, letter in handed.letters]
+    assert dates == [NOW, NOW + timedelta(hours=2)]
+
+
+def test_a_signature_is_of_the_moment_at_which_it_leaves() -> None:
+    with BotStandIn(Service.FEISHU, secret=SECRET) as bot:
+        environment = {"DIGEST_WEBHOOK_URL": bot.address, "DIGEST_WEBHOOK_SECRET": SECRET}
+        messengers = Messengers(Notifying(webhook_form=Service.FEISHU), environment, clock=lambda: NOW)
+        messengers.tell(NOTICE)
+    assert [taken["timestamp"] for taken in bot.taken] == [str(NOW_S)]
