@@ -1,11 +1,14 @@
 """What a provider sent under status 200, read with distrust: the SDK lets all of it through."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from typing import Annotated, Any, TypeVar
 
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel, ValidationError, ValidatorFunctionWrapHandler, WrapValidator
 
 from digest.domain.writing import Usage
+
+T = TypeVar("T")
 
 
 class Fault(StrEnum):
@@ -26,7 +29,7 @@ class Reply:
     content: the answer's text; "" where there is none.
     note: the words of the fault: a refusal, an error message, the beginning of a web page.
     code: the provider's code of the error, "" for none.
-    usage: without cost. is_metered: whether the provider said what was used.
+    usage: without cost. is_metered: whether the provider said what was used, both read and written.
     """
 
     content: str
@@ -43,15 +46,20 @@ def read_reply(body: str) -> Reply:
         wire = _Wire.model_validate_json(body)
     except ValidationError:
         return Reply("", Fault.NOT_JSON, _beginning(body), usage=Usage(calls=1), is_metered=False)
-    reply = _reply(wire)
-    return Reply(
-        content=reply.content,
-        fault=reply.fault,
-        note=reply.note,
-        code=reply.code,
-        usage=_usage(wire.usage),
-        is_metered=wire.usage is not None,
-    )
+    reply, usage = _reply(wire), _usage(wire.usage or _WireUsage())
+    is_metered = usage.input_tokens > 0 and (usage.output_tokens > 0 or not reply.content)
+    return replace(reply, usage=usage, is_metered=is_metered)
+
+
+def _none_if_unreadable(value: Any, read: ValidatorFunctionWrapHandler) -> Any:
+    try:
+        return read(value)
+    except ValidationError:
+        return None
+
+
+# Around an answer, which is paid for, what cannot be read is passed over.
+_Lenient = Annotated[T | None, WrapValidator(_none_if_unreadable)]
 
 
 class _Message(BaseModel):
@@ -65,34 +73,34 @@ class _Choice(BaseModel):
 
 
 class _PromptDetails(BaseModel):
-    cached_tokens: int | None = None
+    cached_tokens: _Lenient[int] = None
 
 
 class _WireUsage(BaseModel):
-    prompt_tokens: int = 0
-    completion_tokens: int = 0
-    prompt_tokens_details: _PromptDetails | None = None
-    prompt_cache_hit_tokens: int | None = None  # DeepSeek's own name for it
+    prompt_tokens: _Lenient[int] = None
+    completion_tokens: _Lenient[int] = None
+    prompt_tokens_details: _Lenient[_PromptDetails] = None
+    prompt_cache_hit_tokens: _Lenient[int] = None  # DeepSeek's own name for it
 
 
 class _Error(BaseModel):
-    message: str = ""
-    code: str | int | None = None
+    message: _Lenient[str] = None
+    code: _Lenient[str | int] = None
+    type: _Lenient[str] = None
 
 
 class _Wire(BaseModel):
     """The few fields of a chat completion that matter here; all others are ignored."""
 
     choices: list[_Choice] | None = None
-    usage: _WireUsage | None = None
-    error: _Error | str | None = None
+    usage: _Lenient[_WireUsage] = None
+    error: _Lenient[_Error | str] = None
 
 
 def _reply(wire: _Wire) -> Reply:
-    if wire.error is not None:
-        error = _Error(message=wire.error) if isinstance(wire.error, str) else wire.error
-        code = "" if error.code is None else str(error.code)
-        return Reply("", Fault.ERROR, error.message, code)
+    error = _Error(message=wire.error) if isinstance(wire.error, str) else wire.error or _Error()
+    if error.message or error.code or error.type:  # some gateways send an empty error with each answer
+        return Reply("", Fault.ERROR, error.message or error.type or "", str(error.code or ""))
     if not wire.choices:
         return Reply("", Fault.NO_CHOICES)
     choice = wire.choices[0]
@@ -106,16 +114,15 @@ def _reply(wire: _Wire) -> Reply:
     return Reply(content, None if content else Fault.EMPTY)
 
 
-def _usage(wire: _WireUsage | None) -> Usage:
-    if wire is None:
-        return Usage(calls=1)
+def _usage(wire: _WireUsage) -> Usage:
     details = wire.prompt_tokens_details or _PromptDetails()
-    cached = details.cached_tokens or wire.prompt_cache_hit_tokens or 0
+    input_tokens = max(0, wire.prompt_tokens or 0)
+    cached = max(0, details.cached_tokens or wire.prompt_cache_hit_tokens or 0)
     return Usage(
         calls=1,
-        input_tokens=wire.prompt_tokens,
-        cached_tokens=min(cached, wire.prompt_tokens),
-        output_tokens=wire.completion_tokens,
+        input_tokens=input_tokens,
+        cached_tokens=min(cached, input_tokens),
+        output_tokens=max(0, wire.completion_tokens or 0),
     )
 
 

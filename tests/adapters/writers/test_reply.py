@@ -31,6 +31,12 @@ def choice(content: object = "{}", finish_reason: str | None = "stop", **message
         (body(choices=None), Fault.NO_CHOICES),
         (body(error={"message": "busy", "code": 502}), Fault.ERROR),
         (body(error="busy"), Fault.ERROR),
+        (body(choices=choice(), error=""), None),
+        (body(choices=choice(), error={}), None),
+        (body(choices=choice(), error={"message": "", "code": None}), None),
+        (body(choices=choice(), error=False), None),
+        (body(error={"message": None, "code": 502}), Fault.ERROR),
+        (body(error={"message": None, "type": "overloaded_error"}), Fault.ERROR),
         (body(choices=choice(["a", "list"])), Fault.NOT_JSON),
         (body(choices={"0": {}}), Fault.NOT_JSON),
         (body(choices=choice())[:-9], Fault.NOT_JSON),
@@ -58,9 +64,31 @@ def test_cached_tokens_are_read_under_both_names(kept: dict[str, object]) -> Non
     assert (usage.input_tokens, usage.cached_tokens, usage.output_tokens) == (40, 30, 5)
 
 
-def test_tokens_that_nobody_told_are_not_metered() -> None:
-    assert not read_reply(body(choices=choice())).is_metered
+@pytest.mark.parametrize(
+    "usage",
+    [
+        *(None, {}, "free", [], {"prompt_tokens": 0, "completion_tokens": 0}),
+        *({"prompt_tokens": 900, "completion_tokens": None}, {"prompt_tokens": 900}),
+        *({"prompt_tokens": "many", "completion_tokens": 5}, {"prompt_tokens": -900, "completion_tokens": 5}),
+    ],
+)
+def test_a_bill_that_does_not_say_both_counts_leaves_the_answer_and_its_price_open(usage: object) -> None:
+    reply = read_reply(body(choices=choice(), usage=usage))
+    assert (reply.content, reply.fault) == ("{}", None)
+    assert not reply.is_metered
+    assert min(reply.usage.input_tokens, reply.usage.output_tokens) >= 0
+
+
+def test_where_nothing_was_written_the_prompt_is_the_bill() -> None:
     assert read_reply(body(choices=[], usage={"prompt_tokens": 1})).is_metered
+
+
+@pytest.mark.parametrize("details", [None, [], {"cached_tokens": None}, {"cached_tokens": "some"}])
+def test_what_is_said_of_cached_tokens_may_be_unreadable(details: object) -> None:
+    sent = {"prompt_tokens": 40.0, "completion_tokens": 5, "prompt_tokens_details": details}
+    reply = read_reply(body(choices=choice(), usage=sent))
+    assert reply.is_metered
+    assert (reply.usage.input_tokens, reply.usage.cached_tokens, reply.usage.output_tokens) == (40, 0, 5)
 
 
 def test_a_web_page_is_quoted_by_its_beginning() -> None:
