@@ -44,7 +44,7 @@ class ArxivListing:
         read: pages overlap, and nothing is concluded from a paper's place.
         """
         papers: dict[PaperId, Paper] = {}
-        start, steps_back, note = 0, 0, ""
+        start, steps_back, note, is_cut = 0, 0, "", False
         while True:
             page = self._whole_page(query, start)
             has_moved = bool(papers) and papers.keys().isdisjoint(paper.id for paper in page.papers)
@@ -53,14 +53,14 @@ class ArxivListing:
             if end >= page.total:
                 break
             if not page.received or len(papers) >= MOST:
-                note = _what_is_missing(len(papers), page)
+                note, is_cut = _what_is_missing(len(papers), page), not page.received
                 break
             if has_moved and steps_back < MOST_STEPS_BACK:
                 start, steps_back = max(0, start - self._page_size // 2), steps_back + 1
             else:
                 start = max(start + 1, end - OVERLAP)
         newest = sorted(papers.values(), key=lambda paper: (paper.published, paper.id), reverse=True)
-        return Listed(tuple(_candidate(paper) for paper in newest), note)
+        return Listed(tuple(_candidate(paper) for paper in newest), note, is_cut)
 
     def announced(self, categories: Sequence[str]) -> Listed:
         """Return what categories announced today, in one request; nothing on a weekend."""

@@ -1,7 +1,7 @@
 """Posts as files: the canonical JSON and the Markdown made from it, side by side."""
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
@@ -55,13 +55,16 @@ class PostFolder:
         if not there.is_dir() or not os.access(there, os.W_OK):
             raise self._unusable()
 
-    def write(self, post: Post, pictures: Mapping[str, bytes], kept: MadePosts) -> WrittenPost:
+    def write(
+        self, post: Post, pictures: Mapping[str, bytes], kept: MadePosts, *, only_as: str = ""
+    ) -> WrittenPost | None:
         """Write both files, with the pictures by their places beside them, and return what was written.
 
         An earlier post of the same day on the same papers is written over, and what a person changed in its
         JSON since is kept. One on other papers, or one whose Markdown a person changed, is left alone, and
         this one gets a number behind its name; so are excerpts, whose name ends in -draft, kept apart from
-        posts that a writer wrote.
+        posts that a writer wrote. only_as: the name, without suffix, of the post that this one is; where
+        that must be left alone, nothing is written, and None returned.
 
         Raises ConfigError when the JSON of an earlier post cannot be read, or a file not be written.
         """
@@ -69,14 +72,13 @@ class PostFolder:
             make_folder(self._folder)
         except ConfigError as error:
             raise self._unusable() from error
-        name = f"{post.date.isoformat()}-{post.slug}" + ("-draft" if post.is_excerpt_draft else "")
-        for number in count(1):
-            stem = name if number == 1 else f"{name}-{number}"
+        for stem in [only_as] if only_as else _names(post):
             merged = self._merged(post, stem, kept)
             if merged is not None:
                 self._draw(merged.post, pictures, kept)
                 return self._written(merged, post, stem, kept)
-        raise AssertionError("count() does not end")
+        self._tell(f"Nothing was written: {only_as} is left as it is.")
+        return None
 
     def _unusable(self) -> ConfigError:
         return ConfigError(
@@ -144,13 +146,19 @@ class PostFolder:
             ) from error
 
     def _leave(self, path: Path, why: str) -> None:
-        self._tell(f"{path.name} is left alone: {why}. This post gets a name of its own.")
+        self._tell(f"{path.name} is left alone: {why}.")
 
     def _is_as_printed(self, rendered: Path, earlier: Post, kept: MadePosts) -> bool:
         if not rendered.exists():
             return True
         page = rendered.read_bytes()
         return kept.has_page(page) or page == self._render(earlier).encode()
+
+
+def _names(post: Post) -> Iterator[str]:
+    name = f"{post.date.isoformat()}-{post.slug}" + ("-draft" if post.is_excerpt_draft else "")
+    yield name
+    yield from (f"{name}-{number}" for number in count(2))
 
 
 def _is_as_made(post: Post, kept: MadePosts) -> bool:

@@ -2,11 +2,15 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from digest.domain.paper import PaperId
 from digest.domain.writing import Usage
+
+# From submission to announcement: four days over a long weekend, more while a paper is on hold. What was
+# printed is known, so that looking too far back costs nothing: https://info.arxiv.org/help/availability.html
+ANNOUNCEMENT = timedelta(days=7)
 
 
 class ListingKind(StrEnum):
@@ -57,10 +61,14 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """What a listing holds. note: a sentence on what could not be looked at; "" when that is nothing."""
+    """What a listing holds. note: a sentence on what could not be looked at; "" when that is nothing.
+
+    is_cut: arXiv sent less than it counts, so that asking later may bring the rest.
+    """
 
     candidates: tuple[Candidate, ...]
     note: str = ""
+    is_cut: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +180,7 @@ class PickResult:
     """What a pick found.
 
     picks: at most as many as were asked for, the best first. listed: how many papers were looked at.
-    notes: sentences on what could not be done. spent: by the triage.
+    notes: sentences on what could not be done. spent: by the triage. is_cut: as of `Listed`.
     """
 
     window: Window
@@ -182,6 +190,7 @@ class PickResult:
     ranking: Ranking
     notes: tuple[str, ...]
     spent: Usage
+    is_cut: bool = False
 
     @property
     def exit_code(self) -> int:

@@ -82,12 +82,12 @@ class DueIssue:
     """An issue that should be there and has not been begun.
 
     key: its ISO week, such as "2026-W47". date: the day of its week on which it appears.
-    since: papers of this day and later are new to it. until: aware; the end of what it looks at.
+    since, until: aware; it looks at papers that were submitted between them.
     """
 
     key: str
     date: datetime.date
-    since: datetime.date
+    since: datetime.datetime
     until: datetime.datetime
 
 
@@ -105,10 +105,11 @@ class Issue:
 
     number: from 1; None for an empty one and while no papers are chosen.
     asked: the papers chosen for it, in order, with their versions; () while arXiv could not be asked.
-    printed: those of them that its post holds, with the versions that were read.
+    printed: those of them that its post holds or once held, with the versions that were read.
     post: the name of the post's JSON in its folder, "" while there is none.
+    writer: who wrote it, by the name under which the library keeps answers; "" while nobody did.
     begun: aware. The issue is made as of that moment, so that finishing it asks for nothing that is kept.
-    tries: how many runs left something of it undone.
+    tries: how many runs had an answer that could not be used.
     """
 
     key: str
@@ -118,6 +119,7 @@ class Issue:
     asked: tuple[PaperId, ...] = ()
     printed: tuple[PaperId, ...] = ()
     post: str = ""
+    writer: str = ""
     state: IssueState = IssueState.OPEN
     tries: int = 0
 
@@ -136,13 +138,14 @@ class Issue:
 class WeeklyIssue:
     """What a run did for one issue: how it stands, the post that was built, where it went.
 
-    error: why nothing could be built; then the two others are empty.
+    error: why nothing was built, or not exported. notes: on candidates that could not be looked at.
     """
 
     issue: Issue
     built: BuildResult | None = None
     exported: tuple[ExportResult, ...] = ()
     error: DigestError | None = None
+    notes: tuple[str, ...] = ()
 
     @property
     def has_post(self) -> bool:
@@ -152,25 +155,28 @@ class WeeklyIssue:
     def is_whole(self) -> bool:
         """All that was chosen is in the post, and every target takes it."""
         is_refused = any(target.is_refused for target in self.exported)
-        return self.has_post and self.built is not None and self.built.is_complete and not is_refused
+        is_complete = self.built is not None and self.built.is_complete
+        return self.has_post and is_complete and not is_refused and self.error is None
 
 
 @dataclass(frozen=True, slots=True)
 class WeeklyResult:
     """What a weekly run did, issue by issue in the order of their weeks; () when there was nothing to do.
 
-    next_date: when the next issue is due. is_told: False when a notice of it was wanted and not taken.
+    next_date: when the next issue is due. error: what ended the run after these issues.
+    is_told: False when a notice of it was wanted and not taken.
     """
 
     issues: tuple[WeeklyIssue, ...]
     next_date: datetime.date
+    error: DigestError | None = None
     is_told: bool = True
 
     @property
     def exit_code(self) -> int:
         """0 all is done; 1 something is missing or could not be done; 3 a service failed, and no post was
         written."""
-        if all(each.is_whole for each in self.issues):
+        if self.error is None and all(each.is_whole for each in self.issues):
             return 0 if self.is_told else 1
         has_failed = any(each.error or (each.built and each.built.exit_code == 3) for each in self.issues)
         return 3 if has_failed and not any(each.has_post for each in self.issues) else 1

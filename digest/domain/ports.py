@@ -91,8 +91,13 @@ class Purse(Protocol):
 class Library(Protocol):
     """What earlier runs left: every value is whole or not there. Safe to use from several threads."""
 
-    def paper(self, paper_id: PaperId, *, not_before: datetime) -> Paper | None:
-        """Return the kept metadata unless it was fetched earlier than `not_before`."""
+    def paper(self, paper_id: PaperId, *, fresh_at: datetime | None) -> Paper | None:
+        """Return the kept metadata if they are fresh; None for `fresh_at`: whatever their age.
+
+        Fresh is what was fetched within a day of then: arXiv's metadata change once a day. A day after counts
+        too, for an issue that is finished later is made as of when it was begun; what is dated further ahead
+        was kept while the clock was.
+        """
 
     def keep_paper(self, asked: PaperId, paper: Paper, *, now: datetime) -> None: ...
 

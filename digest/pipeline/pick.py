@@ -32,12 +32,16 @@ class Sought:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """query: as arXiv was asked; "" when only its feeds were. listed: papers of all listings together."""
+    """query: as arXiv was asked; "" when only its feeds were. listed: papers of all listings together.
+
+    is_cut: as of `Listed`.
+    """
 
     query: str
     listed: int
     ranking: Ranking
     notes: tuple[str, ...]
+    is_cut: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +64,8 @@ def ranked_listing(sought: Sought, listing: Listing) -> Found:
     candidates = [candidate for part in parts for candidate in part.candidates]
     ranking = rank(candidates, sought.topics, sought.published, sought.window)
     notes = tuple(part.note for part in parts if part.note)
-    return Found(query, len({candidate.id.base for candidate in candidates}), ranking, notes)
+    is_cut = any(part.is_cut for part in parts)
+    return Found(query, len({candidate.id.base for candidate in candidates}), ranking, notes, is_cut)
 
 
 def triaged(ranking: Ranking, sought: Sought, top: int, tools: TriageTools) -> Sifted:

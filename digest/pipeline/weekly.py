@@ -10,14 +10,15 @@ from digest.core.calendar.find_due import WEEK, due_issues, latest_day, next_num
 from digest.core.calendar.name_week import week_key
 from digest.core.calendar.settle_issue import is_missed, settled, to_finish
 from digest.core.find_paper_ids import paper_id
-from digest.domain.errors import ConfigError, ServiceError
+from digest.domain.errors import ConfigError, DigestError, ServiceError
 from digest.domain.issue import Calendar, DueIssue, Issue, IssueState, WeeklyIssue, WeeklyResult
 from digest.domain.paper import PaperId
+from digest.domain.post import Post
 from digest.domain.result import BuildResult, ExportResult
 
 
 class IssueLedger(Protocol):
-    """Who remembers the issues: `wiring/weekly.py`."""
+    """Who remembers the issues: `wiring/ledger.py`."""
 
     def issues(self) -> tuple[Issue, ...]:
         """Return all issues, the earliest first."""
@@ -26,18 +27,29 @@ class IssueLedger(Protocol):
 
     def forget(self, key: str) -> None: ...
 
+    def has_post(self, issue: Issue) -> bool:
+        """Return whether the issue's post still lies in its folder."""
+
+
+@dataclass(frozen=True, slots=True)
+class Picked:
+    """The papers for an issue, in order. notes: sentences on candidates that could not be looked at."""
+
+    ids: tuple[PaperId, ...]
+    notes: tuple[str, ...] = ()
+
 
 @dataclass(frozen=True, slots=True)
 class WeeklyTools:
     """What a weekly run needs from outside.
 
-    pick: the papers for an issue, in order, none of those whose bases are given. Raises ServiceError.
-    build: an issue's papers to its post. export: the post of this name to every target.
-    tell: called with a sentence.
+    pick: papers for an issue, none of those whose bases are given. Raises ServiceError.
+    build: an issue's papers to its post; what was printed of it before is written again whole or not at all.
+    export: the post of this name to every target. tell: called with a sentence.
     """
 
     ledger: IssueLedger
-    pick: Callable[[DueIssue, frozenset[str]], tuple[PaperId, ...]]
+    pick: Callable[[DueIssue, frozenset[str]], Picked]
     build: Callable[[Issue], BuildResult]
     export: Callable[[str], tuple[ExportResult, ...]]
     tell: Callable[[str], None]
@@ -47,14 +59,20 @@ def weekly(now: datetime, calendar: Calendar, tools: WeeklyTools) -> WeeklyResul
     """Return what was done for each issue that is open or due, the earliest first.
 
     now: aware. The first issue without a post, for the fault of a service, ends the run: those after it
-    would be made of the same papers. Raises ConfigError; what was recorded by then is true.
+    would be made of the same papers. Raises ConfigError when nothing was done before it.
     """
-    done = []
-    for each in _issues(now, calendar, tools):
-        done.append(each)
-        if not each.issue.post and each.issue.state is IssueState.OPEN:
-            break
-    return WeeklyResult(tuple(done), latest_day(now, calendar) + WEEK)
+    done: list[WeeklyIssue] = []
+    error = None
+    try:
+        for each in _issues(now, calendar, tools):
+            done.append(each)
+            if not each.issue.post and each.issue.state is IssueState.OPEN:
+                break
+    except DigestError as failure:
+        if not done:
+            raise
+        error = failure
+    return WeeklyResult(tuple(done), latest_day(now, calendar) + WEEK, error)
 
 
 def rebuilt(now: datetime, calendar: Calendar, tools: WeeklyTools) -> WeeklyResult:
@@ -65,24 +83,42 @@ def rebuilt(now: datetime, calendar: Calendar, tools: WeeklyTools) -> WeeklyResu
     issue = next((each for each in reversed(tools.ledger.issues()) if each.post), None)
     if issue is None:
         raise ConfigError("There is no issue to render again: run digest weekly without --rebuild first.")
-    done = _exported(issue, tools.build(issue), tools)
+    result = tools.build(issue)
     # What is still to come of it stays open: nobody was asked.
-    issue = replace(issue, post=done.issue.post)
-    tools.ledger.record(issue)
-    return WeeklyResult((replace(done, issue=issue),), latest_day(now, calendar) + WEEK)
+    done = _exported(replace(issue, post=_name(result) or issue.post), result, tools)
+    tools.ledger.record(done.issue)
+    return WeeklyResult((done,), latest_day(now, calendar) + WEEK)
 
 
 def _issues(now: datetime, calendar: Calendar, tools: WeeklyTools) -> Iterator[WeeklyIssue]:
+    _look_ahead(now, calendar, tools)
     current = week_key(latest_day(now, calendar))
-    known = tools.ledger.issues()
-    for issue in known:
+    for issue in tools.ledger.issues():
         if is_missed(issue, current, calendar.catch_up):
             tools.tell(f"{issue.key}: its week is over and it has no post: skipped, as catch_up says.")
-            tools.ledger.forget(issue.key)
-    for issue in to_finish(known, current, calendar.catch_up):
-        yield _worked(issue, tools)
+            # Its papers are free again; that it was waited for stays known.
+            tools.ledger.record(replace(issue, asked=(), number=None))
+    for issue in to_finish(tools.ledger.issues(), current, calendar.catch_up):
+        yield _worked(issue, now, tools)
     for due in due_issues(now, calendar, tools.ledger.issues()):
         yield _begun(due, now, calendar, tools)
+
+
+def _look_ahead(now: datetime, calendar: Calendar, tools: WeeklyTools) -> None:
+    """Forget issues of weeks to come that have no post. Raises ConfigError for one that has: it would end
+    the series without a word until its week is there."""
+    today = now.astimezone(calendar.zone).date()
+    for issue in tools.ledger.issues():
+        if issue.key <= week_key(today):
+            continue
+        if tools.ledger.has_post(issue):
+            raise ConfigError(
+                f"There is an issue of {issue.key}, and today is {today}: the clock is wrong, or was when "
+                f"that was made, or --date names a day before it. If the clock is right, take {issue.post} "
+                "out of the folder of posts; the series then goes on with this week."
+            )
+        tools.tell(f"{issue.key} has yet to come, and it has no post: forgotten.")
+        tools.ledger.forget(issue.key)
 
 
 def _begun(due: DueIssue, now: datetime, calendar: Calendar, tools: WeeklyTools) -> WeeklyIssue:
@@ -90,44 +126,54 @@ def _begun(due: DueIssue, now: datetime, calendar: Calendar, tools: WeeklyTools)
     known = tools.ledger.issues()
     issue = Issue(due.key, due.date, None, now)
     try:
-        asked = tools.pick(due, _taken(known))
+        picked = tools.pick(due, _taken(known))
     except ServiceError as error:
         tools.ledger.record(issue)  # so that a series whose first run fails begins in that week
         return WeeklyIssue(issue, error=error)
-    if not asked:
+    if not picked.ids:
         issue = replace(issue, state=IssueState.EMPTY)
         tools.ledger.record(issue)
-        return WeeklyIssue(issue)
-    issue = replace(issue, number=next_number(calendar, known), asked=asked)
+        return WeeklyIssue(issue, notes=picked.notes)
+    issue = replace(issue, number=next_number(calendar, known), asked=picked.ids)
     # Before anything is paid for: a run that is killed goes on with the same papers.
     tools.ledger.record(issue)
-    return _worked(issue, tools)
+    return replace(_worked(issue, now, tools), notes=picked.notes)
 
 
-def _worked(issue: Issue, tools: WeeklyTools) -> WeeklyIssue:
+def _worked(issue: Issue, now: datetime, tools: WeeklyTools) -> WeeklyIssue:
     """Build an issue, export it, and record how it stands: open until both are done."""
     try:
         result = tools.build(issue)
     except ServiceError as error:
         return WeeklyIssue(issue, error=error)
-    done = _exported(issue, result, tools)
+    after = replace(settled(issue, result.post, _name(result), now=now), writer=result.writer)
+    # Before the export: an issue that has a post is not missed, whatever becomes of that.
+    tools.ledger.record(replace(after, state=IssueState.OPEN) if after.post else after)
+    done = _exported(after, result, tools)
     tools.ledger.record(done.issue)
     return done
 
 
 def _exported(issue: Issue, result: BuildResult, tools: WeeklyTools) -> WeeklyIssue:
-    """Return how an issue stands after a build, exported unless the build lost what was printed before."""
-    name = PurePath(result.canonical).name if result.canonical else ""
-    after = settled(issue, result.post, name)
-    lost = set(issue.printed) - {paper_id(item.id) for item in result.post.items}
-    if lost:
-        tools.tell(f"{issue.key} stays as it was: it printed what cannot be made now: {_listed(lost)}.")
-    exported = tools.export(name) if name and not lost else ()
-    return WeeklyIssue(after, result, exported)
+    """Return a built issue with where it went; one that could not be exported stays open."""
+    name = _name(result)
+    if not name:
+        if issue.post:
+            tools.tell(f"{issue.key} stays as it was{_why(issue, result.post)}.")
+        return WeeklyIssue(issue, result)
+    try:
+        return WeeklyIssue(issue, result, tools.export(name))
+    except DigestError as error:
+        return WeeklyIssue(replace(issue, state=IssueState.OPEN), result, error=error)
 
 
-def _listed(ids: set[PaperId]) -> str:
-    return ", ".join(str(one) for one in sorted(ids))
+def _name(result: BuildResult) -> str:
+    return PurePath(result.canonical).name if result.canonical else ""
+
+
+def _why(issue: Issue, made: Post) -> str:
+    lost = {paper_id(missing.id).base for missing in made.missing} & {one.base for one in issue.printed}
+    return f": it printed what cannot be made now: {', '.join(sorted(lost))}" if lost else ""
 
 
 def _taken(known: Sequence[Issue]) -> frozenset[str]:

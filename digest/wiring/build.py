@@ -18,7 +18,6 @@ from digest.wiring.money import means
 from digest.wiring.order import Order
 from digest.wiring.shelves import (
     Web,
-    not_before,
     open_library,
     open_templates,
     printed,
@@ -40,8 +39,10 @@ def build_post(
         built = build(order.ids or samples().ids(), shop.build, progress)
         composed = composed_post(order, settings, shop, built, progress)
         written = None
-        if composed.post.items and set(order.at_least) <= {done.paper.id for done in built.digested()}:
-            written = posts.write(composed.post, composed.pictures, KeptPosts(library, now=order.now))
+        if composed.post.items and set(order.earlier.papers) <= {done.paper.id for done in built.digested()}:
+            kept = KeptPosts(library, now=order.now)
+            written = posts.write(composed.post, composed.pictures, kept, only_as=order.earlier.stem)
+        if written:
             _tell_edits(written, progress)
         # After the post: what cannot be handed in now must not cost what is done.
         hand_in(shop.asked, progress)
@@ -69,7 +70,7 @@ def plan(order: Order, settings: Settings, environment: Mapping[str, str], progr
             tools,
             PlannedWriter(chosen.is_paid, writer.has_answer, digest, chosen.price),
             is_local=order.use_samples,
-            not_before=not_before(order.now, is_offline=order.is_offline),
+            fresh_at=None if order.is_offline else order.now,
         )
     ceiling_usd, cost_usd = settings.writer.max_cost_per_issue, found.usage.cost_usd
     if ceiling_usd and cost_usd is not None and cost_usd > ceiling_usd:
@@ -89,6 +90,7 @@ def _chosen(
         use_samples=order.use_samples,
         is_offline=order.is_offline,
         is_at_any_hour=order.is_at_any_hour,
+        written_by=order.earlier.writer,
         means=means(settings, progress, now=order.now, is_asking=is_asking),
     )
     return desk(settings, environment, progress, terms)

@@ -35,11 +35,13 @@ class Terms:
     """How one run may ask its writer. means: what it may spend.
 
     is_at_any_hour: also outside the hours of write_between.
+    written_by: offline, the writer whose kept answers are wanted; "" for the one that would be asked.
     """
 
     use_samples: bool = False
     is_offline: bool = False
     is_at_any_hour: bool = False
+    written_by: str = ""
     means: Means = NO_MEANS
 
 
@@ -62,6 +64,9 @@ def desk(settings: Settings, environment: Mapping[str, str], progress: Progress,
 
     Raises ConfigError as `bare_desk` does.
     """
+    if terms.is_offline and terms.written_by not in {"", Extractive.name}:
+        # Neither its key nor that it is still what the settings name is needed.
+        return Desk(OfflineWriter(terms.written_by), is_paid=True)
     found = bare_desk(settings.writer, environment, progress, terms)
     if terms.is_offline or not found.is_paid:
         return found

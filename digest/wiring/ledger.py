@@ -33,6 +33,9 @@ class OpenedLedger:
         with self._opened() as ledger:
             ledger.forget(key)
 
+    def has_post(self, issue: Issue) -> bool:
+        return bool(issue.post) and (self._settings.post.folder / issue.post).is_file()
+
     @contextmanager
     def _opened(self) -> Iterator[Ledger]:
         with open_library(self._settings, self._progress) as library:

@@ -8,6 +8,18 @@ from digest.wiring.documents import OpenPlan
 
 
 @dataclass(frozen=True, slots=True)
+class EarlierPost:
+    """A post that a build is to write again: under its own name and with all of its papers, or not at all.
+
+    stem: the name of its files without suffix; "" while there is none. writer: who wrote it.
+    """
+
+    stem: str = ""
+    writer: str = ""
+    papers: tuple[PaperId, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Order:
     """What the user of a build asked for.
 
@@ -16,7 +28,7 @@ class Order:
     date: of the issue. number: of the issue, from 1, or None.
     now: aware, UTC; the moment that the issue is made as of, which may have been in an earlier run.
     is_at_any_hour: the writer is asked outside its hours too.
-    at_least: papers that an earlier run printed: without all of them no file is written.
+    earlier: what an earlier run wrote of the same issue.
     """
 
     ids: tuple[PaperId, ...]
@@ -29,4 +41,4 @@ class Order:
     is_offline: bool
     now: datetime
     is_at_any_hour: bool = False
-    at_least: tuple[PaperId, ...] = ()
+    earlier: EarlierPost = EarlierPost()

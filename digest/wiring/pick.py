@@ -25,7 +25,7 @@ from digest.pipeline.keep import KeptWriter
 from digest.pipeline.pick import Sought, TriageTools, ranked_listing, triaged
 from digest.wiring.desk import Desk, Terms, desk
 from digest.wiring.money import means
-from digest.wiring.shelves import LONG_AGO, Web, open_library, open_templates
+from digest.wiring.shelves import Web, open_library, open_templates
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +33,14 @@ class PickOrder:
     """What the user of a pick asked for, beside the settings of [topics].
 
     plan: where the plan file goes, None for none. now: aware, UTC.
+    since: aware, instead of what [topics] says.
     """
 
     kind: ListingKind
     is_triaging: bool
     plan: Path | None
     now: datetime
+    since: datetime | None = None
 
 
 def pick_papers(
@@ -53,7 +55,7 @@ def pick_papers(
     writing = _desk(order, settings, environment, progress) if order.is_triaging else None
     posts = earlier_posts(settings.post.folder)
     last = posts[0].date if posts else None
-    since = since_when(settings.topics.since, now=order.now, last_issue=last)
+    since = order.since or since_when(settings.topics.since, now=order.now, last_issue=last)
     published = _published(posts, settings, progress)
     listing = ArxivListing(web.door, api_url=settings.arxiv.api_url, feeds_url=settings.arxiv.feeds_url)
     sought = Sought(order.kind, _topics(settings.topics), Window(since, order.now), published)
@@ -65,7 +67,9 @@ def pick_papers(
     picks = chosen(ranking, settings.topics.top)
     if order.plan is not None and picks:
         _write_plan(order.plan, picks, settings)
-    return PickResult(sought.window, found.query, found.listed, picks, ranking, notes, spent)
+    return PickResult(
+        *(sought.window, found.query, found.listed, picks, ranking, notes, spent), is_cut=found.is_cut
+    )
 
 
 def _topics(settings: TopicsSettings) -> Topics:
@@ -85,7 +89,7 @@ def _published(posts: Sequence[Post], settings: Settings, progress: Progress) ->
 def _abstract(known: PaperId, library: Library) -> str:
     """Return a kept abstract, under the id with or without version that was asked for; "" without one."""
     for asked in (known, PaperId(known.base)):
-        paper = library.paper(asked, not_before=LONG_AGO)
+        paper = library.paper(asked, fresh_at=None)
         if paper is not None:
             return paper.abstract
     return ""

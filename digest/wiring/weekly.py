@@ -10,21 +10,22 @@ from digest.adapters.locks import held
 from digest.adapters.targets import read_target
 from digest.adapters.writers.extractive import Extractive
 from digest.config import Settings
+from digest.core.exporting.place_files import file_stem
 from digest.core.notify.compose_weekly import error_notice, weekly_notice
 from digest.domain.candidate import ListingKind
-from digest.domain.errors import BusyError, ConfigError, DigestError
+from digest.domain.errors import ArxivDownError, BusyError, ConfigError, DigestError
 from digest.domain.issue import WEEKLY_SLUG, DueIssue, Issue, WeeklyResult, WhenBusy
 from digest.domain.notice import Notice
 from digest.domain.paper import PaperId
 from digest.domain.ports import Progress
 from digest.domain.result import BuildResult, ExportResult
-from digest.pipeline.weekly import WeeklyTools, rebuilt, weekly
+from digest.pipeline.weekly import Picked, WeeklyTools, rebuilt, weekly
 from digest.wiring.build import build_post
 from digest.wiring.desk import Terms, desk
 from digest.wiring.export import ExportOrder, export_post
 from digest.wiring.ledger import OpenedLedger
 from digest.wiring.notify import Messengers
-from digest.wiring.order import Order
+from digest.wiring.order import EarlierPost, Order
 from digest.wiring.pick import PickOrder, pick_papers
 from digest.wiring.shelves import Web, open_templates, open_web
 
@@ -114,13 +115,13 @@ def _done(
         return story(order.now, settings.weekly.calendar, tools)
 
 
-def _with_writer(order: WeeklyOrder, settings: Settings, environment: Mapping[str, str]) -> Settings:
+def _with_writer(settings: Settings, environment: Mapping[str, str]) -> Settings:
     """Return the settings with the writer named, so that no build of this run chooses another one.
 
     Raises ConfigError when that would be the papers' own sentences, and nobody said so.
     """
     wanted = settings.writer
-    chosen = desk(settings, environment, _Silence(), Terms(is_offline=order.is_rebuilding))
+    chosen = desk(settings, environment, _Silence(), Terms())
     is_allowed = wanted.name == Extractive.name or settings.weekly.allow_excerpts
     if isinstance(chosen.writer, Extractive) and not is_allowed:
         raise ConfigError(
@@ -150,22 +151,30 @@ class _Run:
 
     @cached_property
     def _with_writer(self) -> Settings:
-        return _with_writer(self._order, self._settings, self._environment)
+        return _with_writer(self._settings, self._environment)
 
-    def picked(self, due: DueIssue, taken: frozenset[str]) -> tuple[PaperId, ...]:
+    def picked(self, due: DueIssue, taken: frozenset[str]) -> Picked:
         settings = self._with_writer  # first: a key that is missing is told before arXiv is asked
-        topics = settings.topics.model_copy(update={"since": due.since.isoformat()})
-        order = PickOrder(ListingKind.SEARCH, is_triaging=False, plan=None, now=due.until.astimezone(UTC))
-        settings = settings.model_copy(update={"topics": topics})
+        order = PickOrder(
+            ListingKind.SEARCH,
+            is_triaging=False,
+            plan=None,
+            now=due.until.astimezone(UTC),
+            since=due.since.astimezone(UTC),
+        )
         found = pick_papers(order, settings, self._environment, self._web, self._progress)
-        for note in found.notes:
-            self._progress.say(note)
+        if found.is_cut:
+            # Nobody would look for the rest later: this issue is made once.
+            raise ArxivDownError(f"{' '.join(found.notes)} Its papers are picked at the next run.")
         ranked = (one.candidate for one in found.ranking.ranked)
         # The search reaches a day further than it is asked to, because clocks differ.
         timely = (one.id for one in ranked if (one.first_appeared or one.appeared) < due.until)
-        return tuple(one for one in timely if one.base not in taken)[: topics.top]
+        ids = tuple(one for one in timely if one.base not in taken)[: settings.topics.top]
+        return Picked(ids, found.notes)
 
     def built(self, issue: Issue) -> BuildResult:
+        is_rebuilding = self._order.is_rebuilding
+        settings = self._settings if is_rebuilding else self._with_writer
         order = Order(
             ids=issue.asked,
             use_samples=False,
@@ -174,11 +183,11 @@ class _Run:
             number=issue.number,
             slug=WEEKLY_SLUG,
             is_forced=False,
-            is_offline=self._order.is_rebuilding,
+            is_offline=is_rebuilding,
             now=issue.begun.astimezone(UTC),
-            at_least=issue.printed,
+            earlier=EarlierPost(file_stem(issue.post), issue.writer, issue.printed),
         )
-        return build_post(order, self._with_writer, self._environment, self._web, self._progress)
+        return build_post(order, settings, self._environment, self._web, self._progress)
 
     def exported(self, name: str) -> tuple[ExportResult, ...]:
         post, targets = self._settings.post.folder / name, self._settings.weekly.export

@@ -7,13 +7,14 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from digest.core.find_paper_ids import paper_id
 from digest.domain.errors import ArxivDownError, ConfigError, KeyRejectedError, WriterDownError
 from digest.domain.issue import Calendar, CatchUp, DueIssue, Issue, IssueState, WeeklyResult
 from digest.domain.paper import PaperId
 from digest.domain.post import MissingPaper
 from digest.domain.result import BuildResult, ExportResult
 from digest.domain.writing import Usage
-from digest.pipeline.weekly import WeeklyTools, rebuilt, weekly
+from digest.pipeline.weekly import Picked, WeeklyTools, rebuilt, weekly
 from tests.fakes import paper
 from tests.posts import digested, issue
 
@@ -27,12 +28,20 @@ ONE, TWO, THREE = (paper(number).id for number in (1, 2, 3))
 
 @dataclass
 class World:
-    """What lies around a weekly run. failing: papers that a service cannot give now. Counts what is done."""
+    """What lies around a weekly run. Counts what is done.
+
+    failing: papers that a service cannot give now. gone: that nobody can. is_edited: a person changed the
+    Markdown of the post. taken_away: posts that are no longer in their folder.
+    """
 
     offered: list[PaperId] = field(default_factory=lambda: [ONE, TWO])
     failing: set[PaperId] = field(default_factory=set)
     gone: set[PaperId] = field(default_factory=set)
+    notes: tuple[str, ...] = ()
     is_arxiv_down: bool = False
+    is_edited: bool = False
+    taken_away: set[str] = field(default_factory=set)
+    looked_back_to: list[datetime] = field(default_factory=list)
     entries: dict[str, Issue] = field(default_factory=dict)
     built: list[Issue] = field(default_factory=list)
     exported: list[str] = field(default_factory=list)
@@ -47,10 +56,14 @@ class World:
     def forget(self, key: str) -> None:
         self.entries.pop(key, None)
 
-    def pick(self, due: DueIssue, taken: frozenset[str]) -> tuple[PaperId, ...]:
+    def has_post(self, entry: Issue) -> bool:
+        return bool(entry.post) and entry.post not in self.taken_away
+
+    def pick(self, due: DueIssue, taken: frozenset[str]) -> Picked:
         if self.is_arxiv_down:
             raise ArxivDownError("arXiv is down.")
-        return tuple(one for one in self.offered if one.base not in taken)[:2]
+        self.looked_back_to.append(due.since)
+        return Picked(tuple(one for one in self.offered if one.base not in taken)[:2], self.notes)
 
     def build(self, entry: Issue) -> BuildResult:
         self.built.append(entry)
@@ -61,7 +74,9 @@ class World:
         )
         post = issue(*there, date=entry.date, number=entry.number)
         post = post.model_copy(update={"missing": missing})
-        path = f"posts/{entry.date}-weekly.json" if there else None
+        is_less = not set(entry.printed) <= {paper_id(item.id) for item in post.items}
+        is_left = not there or is_less or (self.is_edited and bool(entry.post))
+        path = None if is_left else f"posts/{entry.date}-weekly.json"
         is_retryable = any(one in self.failing for one in entry.asked)
         return BuildResult(post, path and path.replace("json", "md"), path, "fake", Usage(), is_retryable)
 
@@ -183,8 +198,12 @@ def test_an_issue_that_came_to_nothing_is_skipped_with_its_week_and_frees_its_pa
     world.run()
     world.failing.clear()
     world.run(MONDAY + WEEK)
-    assert world.states() == [("2026-W48", 12, IssueState.DONE, (ONE, TWO))]
+    assert world.states()[1:] == [("2026-W48", 12, IssueState.DONE, (ONE, TWO))]
     assert "2026-W47" in world.said[0]
+    # It looks back as far as the issue that came to nothing would have.
+    assert world.looked_back_to[1] == world.looked_back_to[0]
+    world.run(MONDAY + 2 * WEEK)
+    assert len(world.said) == 1
 
 
 def test_catching_up_stops_at_the_first_issue_without_a_post() -> None:
@@ -208,17 +227,71 @@ def test_a_wrong_key_stops_the_run_and_the_issue_stays_open() -> None:
     assert world.run().exit_code == 0
 
 
-def test_an_export_that_fails_is_made_up_for() -> None:
+def full(name: str) -> tuple[ExportResult, ...]:
+    raise ConfigError("The disk is full.")
+
+
+def test_an_export_that_fails_is_made_up_for_even_when_the_week_is_over() -> None:
     world = World()
-
-    def full(name: str) -> tuple[ExportResult, ...]:
-        raise ConfigError("The disk is full.")
-
-    with pytest.raises(ConfigError):
-        weekly(MONDAY, CALENDAR, replace(world.tools(), export=full))
+    result = weekly(MONDAY, CALENDAR, replace(world.tools(), export=full))
+    assert (result.exit_code, str(result.issues[0].error)) == (1, "The disk is full.")
     assert world.states()[0][2] is IssueState.OPEN
+    world.run(MONDAY + WEEK)
+    assert world.exported[0] == "2026-11-16-weekly.json"
+    assert world.states()[0][2] is IssueState.DONE
+
+
+def test_an_issue_that_was_made_is_told_though_a_later_one_ends_the_run() -> None:
+    world = World(offered=[ONE, TWO, THREE])
+    world.run(MONDAY - WEEK, CATCHING_UP)
+    world.offered += [paper(number).id for number in range(4, 8)]
+    tools = world.tools()
+
+    def refusing(entry: Issue) -> BuildResult:
+        if entry.key == "2026-W48":
+            raise KeyRejectedError("The key is not taken.")
+        return tools.build(entry)
+
+    result = weekly(MONDAY + WEEK, CATCHING_UP, replace(tools, build=refusing))
+    assert [each.issue.key for each in result.issues] == ["2026-W47"]
+    assert (result.exit_code, str(result.error)) == (1, "The key is not taken.")
+
+
+def test_what_could_not_be_looked_at_is_told_with_the_issue() -> None:
+    result = World(notes=("Narrow the query.",)).run()
+    assert result.issues[0].notes == ("Narrow the query.",)
+
+
+def test_a_text_that_a_person_changed_is_not_published_beside_itself() -> None:
+    world = World(failing={TWO})
     world.run()
+    world.failing.clear()
+    world.is_edited = True
+    assert world.run(MONDAY + timedelta(days=1)).exit_code == 1
+    assert world.states() == [("2026-W47", 12, IssueState.OPEN, (ONE,))]
     assert world.exported == ["2026-11-16-weekly.json"]
+    world.is_edited = False
+    assert world.run(MONDAY + timedelta(days=2)).exit_code == 0
+    assert world.states() == [("2026-W47", 12, IssueState.DONE, (ONE, TWO))]
+
+
+def test_an_issue_of_a_week_to_come_does_not_end_the_series_in_silence() -> None:
+    world = World()
+    world.run(MONDAY + 200 * WEEK)
+    (ahead,) = world.issues()
+    with pytest.raises(ConfigError, match=rf"{ahead.key}.*today is 2026-11-16.*{ahead.post}"):
+        world.run()
+    world.taken_away.add(ahead.post)
+    assert world.run().exit_code == 0
+    assert [each[0] for each in world.states()] == ["2026-W47"]
+    assert world.said == [f"{ahead.key} has yet to come, and it has no post: forgotten."]
+
+
+def test_another_day_in_the_settings_is_no_week_to_come() -> None:
+    world = World()
+    world.run()
+    fridays = replace(CALENDAR, weekday=5)
+    assert world.run(MONDAY + timedelta(days=1), fridays).issues == ()
 
 
 def test_a_service_that_fails_a_whole_build_leaves_the_issue_open() -> None:

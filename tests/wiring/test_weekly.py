@@ -75,6 +75,15 @@ def test_rebuilding_asks_nobody_and_prints_what_the_settings_now_say(blog: Blog)
     assert "机器参与撰写。" in exported.read_text(encoding="utf-8")
 
 
+def test_rebuilding_needs_neither_the_key_nor_the_model_that_wrote(blog: Blog) -> None:
+    blog.weekly(MONDAY)
+    blog.more |= {"CUSTOM_API_KEY": "", "DIGEST_WRITER_MODEL": "another", "DIGEST_POST_STYLE": "roundup"}
+    result = blog.weekly(MONDAY + timedelta(days=3), is_rebuilding=True)
+    assert result is not None
+    assert result.exit_code == 0
+    assert [post.style for post in blog.posts()] == ["roundup"]
+
+
 def test_an_unattended_issue_is_not_made_of_excerpts(blog: Blog) -> None:
     blog.more |= {"DIGEST_WRITER_NAME": "", "DIGEST_WRITER_BASE_URL": "", "CUSTOM_API_KEY": ""}
     with pytest.raises(ConfigError, match="allow_excerpts"):

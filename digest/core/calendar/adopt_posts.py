@@ -33,4 +33,6 @@ def _how_much(named: tuple[str, Post]) -> tuple[int, int, str]:
 def _issue(post: Post, name: str) -> Issue:
     asked = tuple(paper_id(one) for one in post.asked)
     begun = datetime.combine(post.date, time(), UTC)
-    return settled(Issue(week_key(post.date), post.date, post.number, begun, asked), post, name)
+    writer = post.items[0].writer if post.items else ""
+    issue = Issue(week_key(post.date), post.date, post.number, begun, asked, writer=writer)
+    return settled(issue, post, name, now=begun)

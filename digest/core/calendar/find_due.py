@@ -4,19 +4,19 @@ from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 
 from digest.core.calendar.name_week import day_in_week, week_key
+from digest.domain.candidate import ANNOUNCEMENT
 from digest.domain.issue import Calendar, CatchUp, DueIssue, Issue
 
 DAY, WEEK = timedelta(days=1), timedelta(days=7)
-# From submission to announcement, over a long weekend: https://info.arxiv.org/help/availability.html
-ANNOUNCEMENT = timedelta(days=4)
 
 
 def due_issues(now: datetime, calendar: Calendar, known: Sequence[Issue]) -> tuple[DueIssue, ...]:
     """Return the issues that should be there and are not begun, the earliest first.
 
     now: aware. The first issue of a series is that of this week, or of the last one while its day is still
-    to come. Each looks back to the issue before it and four days more: what had been submitted by then was
-    not yet announced. It looks no further than its own day, so that one made late leaves the next its papers.
+    to come. Each looks back to the issue before it and further by `ANNOUNCEMENT`: what had been submitted by
+    then was not yet announced. It looks no further than its own day, so that one made late leaves the next
+    its papers.
     """
     latest = latest_day(now, calendar)
     last = _last_day(known)
@@ -28,8 +28,9 @@ def due_issues(now: datetime, calendar: Calendar, known: Sequence[Issue]) -> tup
     before = last or latest - WEEK
     due = []
     for day in days:
+        since = datetime.combine(before, time(), calendar.zone) - ANNOUNCEMENT
         end = datetime.combine(day + DAY, time(), calendar.zone)
-        due.append(DueIssue(week_key(day), day, before - ANNOUNCEMENT, min(now, end)))
+        due.append(DueIssue(week_key(day), day, since, min(now, end)))
         before = day
     return tuple(due)
 

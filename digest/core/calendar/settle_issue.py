@@ -2,32 +2,36 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import datetime, timedelta
 
 from digest.core.find_paper_ids import paper_id
 from digest.domain.errors import BadAnswerError, ServiceError, TooLargeError
 from digest.domain.issue import CatchUp, Issue, IssueState
 from digest.domain.post import Post
 
-MOST_TRIES = 14  # two weeks of daily runs; what did not come by then will not come
+PATIENCE = timedelta(days=14)  # what no run could add to a post by then will not come
+MOST_TRIES = 3  # an answer that could not be used is paid for each time
 
 
-def settled(issue: Issue, post: Post, name: str) -> Issue:
-    """Return the issue after a build. name: of the post's JSON, "" when none was written.
+def settled(issue: Issue, post: Post, name: str, *, now: datetime) -> Issue:
+    """Return the issue after a build. name: of the post's JSON, "" when none was written. now: aware.
 
     It stays open while a later run may do better; a service that let nothing pass is not held against it.
-    What it once printed it never loses: a build that can no longer make all of that leaves it as it was.
+    What it once printed stays its own, also what a person took out since.
     """
-    printed = tuple(paper_id(item.id) for item in post.items) if name else ()
-    may_come = any(missing.code in _passing() for missing in post.missing)
-    if not printed and not issue.printed:
+    made = tuple(paper_id(item.id) for item in post.items)
+    codes = {missing.code for missing in post.missing}
+    is_bad = BadAnswerError.code in codes
+    tries = issue.tries + is_bad
+    may_come = bool(codes & _passing()) or (is_bad and tries < MOST_TRIES)
+    if not name and not issue.printed:
         state = IssueState.OPEN if may_come else IssueState.EMPTY
-        return replace(issue, state=state, number=issue.number if may_come else None)
-    if not set(issue.printed) <= set(printed):
-        printed, name = issue.printed, issue.post
-    tries = issue.tries + may_come
-    is_open = may_come and tries < MOST_TRIES
+        return replace(issue, state=state, tries=tries, number=issue.number if may_come else None)
+    printed = tuple(dict.fromkeys((*made, *issue.printed))) if name else issue.printed
+    is_left = may_come or not set(made) <= set(printed)
+    is_open = is_left and now - issue.begun < PATIENCE
     state = IssueState.OPEN if is_open else IssueState.DONE
-    return replace(issue, printed=printed, post=name, state=state, tries=tries)
+    return replace(issue, printed=printed, post=name or issue.post, state=state, tries=tries)
 
 
 def to_finish(known: Sequence[Issue], current: str, catch_up: CatchUp) -> tuple[Issue, ...]:
@@ -41,7 +45,8 @@ def to_finish(known: Sequence[Issue], current: str, catch_up: CatchUp) -> tuple[
 
 def is_missed(issue: Issue, current: str, catch_up: CatchUp) -> bool:
     """Return whether an issue was begun, came to nothing, and is not caught up on."""
-    return _is_open(issue) and not issue.post and issue.key < current and catch_up is CatchUp.SKIP
+    came_to_nothing = _is_open(issue) and issue.is_begun and not issue.post
+    return came_to_nothing and issue.key < current and catch_up is CatchUp.SKIP
 
 
 def _is_open(issue: Issue) -> bool:
@@ -49,8 +54,8 @@ def _is_open(issue: Issue) -> bool:
 
 
 def _passing() -> frozenset[str]:
-    """Return the codes of what may be gone at the next run."""
-    return frozenset({BadAnswerError.code, *_codes_below(ServiceError)}) - {TooLargeError.code}
+    """Return the codes of what is over some day: the failures of services."""
+    return frozenset(_codes_below(ServiceError)) - {TooLargeError.code}
 
 
 def _codes_below(kind: type[ServiceError]) -> Iterator[str]:

@@ -3,20 +3,19 @@
 import re
 from datetime import UTC, date, datetime, time, timedelta
 
+from digest.domain.candidate import ANNOUNCEMENT
 from digest.domain.errors import ConfigError
 
 LAST_ISSUE = "last"
 FIRST_ISSUE = timedelta(days=7)  # what "last" means before there is one
-# From submission to announcement, over a long weekend: https://info.arxiv.org/help/availability.html
-ANNOUNCEMENT = timedelta(days=4)
 _SPAN = re.compile(r"([1-9]\d{0,2})([dw])")
 
 
 def since_when(words: str, *, now: datetime, last_issue: date | None) -> datetime:
     """Return the moment that words such as "7d", "2w", "2026-11-13" or "last" stand for. Aware, UTC.
 
-    "last" reaches back to the last issue and four days more: what had been submitted by then was not yet
-    announced. What was published is known and not picked twice.
+    "last" reaches back to the last issue and further by `ANNOUNCEMENT`: what had been submitted by then was
+    not yet announced. What was published is known and not picked twice.
 
     Raises ConfigError for other words and for what has yet to come.
     """

@@ -8,6 +8,7 @@ import pytest
 
 from digest.core.calendar.find_due import due_issues, latest_day, next_number
 from digest.core.calendar.name_week import week_key
+from digest.domain.candidate import ANNOUNCEMENT
 from digest.domain.issue import Calendar, CatchUp, Issue, IssueState
 from tests.fakes import NOW
 
@@ -20,9 +21,14 @@ def done(day: date, number: int | None = 1) -> Issue:
     return Issue(week_key(day), day, number, NOW, state=IssueState.DONE)
 
 
+def back_to(*day: int) -> datetime:
+    """Return since when the issue after one of that day looks."""
+    return datetime(*day, tzinfo=SHANGHAI) - ANNOUNCEMENT  # type: ignore[misc, arg-type]  # year, month, day
+
+
 def test_the_first_issue_is_that_of_this_week() -> None:
     (due,) = due_issues(datetime(2026, 11, 18, 9, tzinfo=SHANGHAI), MONDAYS, ())
-    assert (due.key, due.date, due.since) == ("2026-W47", date(2026, 11, 16), date(2026, 11, 5))
+    assert (due.key, due.date, due.since) == ("2026-W47", date(2026, 11, 16), back_to(2026, 11, 9))
 
 
 def test_the_day_begins_at_midnight_in_the_zone_of_the_blog() -> None:
@@ -47,14 +53,14 @@ def test_an_issue_that_is_due_later_in_the_week_is_not_due_yet() -> None:
 
 def test_missed_weeks_are_skipped_and_the_next_issue_looks_back_over_them() -> None:
     (due,) = due_issues(datetime(2026, 11, 16, 9, tzinfo=SHANGHAI), MONDAYS, [done(date(2026, 10, 26))])
-    assert (due.key, due.since) == ("2026-W47", date(2026, 10, 22))
+    assert (due.key, due.since) == ("2026-W47", back_to(2026, 10, 26))
 
 
 def test_missed_weeks_are_caught_up_in_order_each_with_its_own_days() -> None:
     now = datetime(2026, 11, 16, 9, tzinfo=SHANGHAI)
     due = due_issues(now, ALL_MONDAYS, [done(date(2026, 10, 26))])
     assert [each.key for each in due] == ["2026-W45", "2026-W46", "2026-W47"]
-    assert [each.since for each in due] == [date(2026, 10, 22), date(2026, 10, 29), date(2026, 11, 5)]
+    assert [each.since for each in due] == [back_to(2026, 10, 26), back_to(2026, 11, 2), back_to(2026, 11, 9)]
     assert [each.until for each in due] == [
         datetime(2026, 11, 3, tzinfo=SHANGHAI),
         datetime(2026, 11, 10, tzinfo=SHANGHAI),
@@ -77,7 +83,7 @@ def test_a_series_whose_first_run_failed_begins_in_that_week() -> None:
 def test_an_issue_whose_papers_could_not_be_looked_for_is_still_due() -> None:
     known = [done(date(2026, 11, 9)), Issue("2026-W47", date(2026, 11, 16), None, NOW)]
     (due,) = due_issues(datetime(2026, 11, 17, 9, tzinfo=SHANGHAI), MONDAYS, known)
-    assert (due.key, due.since) == ("2026-W47", date(2026, 11, 5))
+    assert (due.key, due.since) == ("2026-W47", back_to(2026, 11, 9))
 
 
 def test_over_the_new_year_no_week_is_lost_and_none_doubled() -> None:
