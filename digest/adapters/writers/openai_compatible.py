@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from digest.adapters.fetched import asked_wait_s
 from digest.adapters.writers.account import Account
 from digest.adapters.writers.back_off import wait_before_next_try_s
+from digest.adapters.writers.deadline import Deadline
 from digest.adapters.writers.failures import Refusal, Unanswered, error_of, error_of_reply, refusal_in
 from digest.adapters.writers.providers import Provider, Rung
 from digest.adapters.writers.reply import Fault, Reply, read_reply
@@ -45,7 +46,8 @@ Sent: TypeAlias = Reply | Refusal | Unanswered
 class CallLimits:
     """How much one request may take.
 
-    timeout_s: for the whole request, all tries and waits included; nothing is sent after it.
+    timeout_s: for the whole request, all tries and waits included but those at the purse; nothing is sent
+        after it.
     output_tokens: the cap of the first request; an answer cut by it is asked for again with twice as many.
     retries: of a request that failed on its way (connection, 408, 409, 429, 5xx), see `back_off`.
     sleep, clock: seconds to wait, and seconds since any moment.
@@ -132,53 +134,51 @@ class OpenAiCompatible:
 
     def _reply(self, task: Task, cap_tokens: int, bill: list[Usage]) -> Reply:
         """Return what the provider sent under status 200, after as many steps down the ladder as it takes."""
-        deadline_s = self._limits.clock() + self._limits.timeout_s
+        deadline = Deadline(self._limits.timeout_s, self._limits.clock)
         while True:
             rung = self._rung
-            sent = self._sent_patiently(self._request(task, rung, cap_tokens), deadline_s, bill)
+            sent = self._sent_patiently(self._request(task, rung, cap_tokens), deadline, bill)
             if isinstance(sent, Reply):
                 return sent
             is_about_form = isinstance(sent, Refusal) and sent.is_about_form
             if not (is_about_form and self._step_down(rung)):
                 raise error_of(sent, self.account.addressee, cap_tokens)
 
-    def _sent_patiently(self, body: dict[str, Any], deadline_s: float, bill: list[Usage]) -> Sent:
+    def _sent_patiently(self, body: dict[str, Any], deadline: Deadline, bill: list[Usage]) -> Sent:
         """Return what became of a request after as many tries as may help; none begins after the deadline."""
         for tried in count(1):
-            deadline_s, sent = self._sent_and_paid(body, deadline_s, bill)
+            sent = self._sent_and_paid(body, deadline, bill)
             if isinstance(sent, Reply) and sent.fault is Fault.ERROR:
                 sent = refusal_in(replace(sent, note=self.account.redacted(sent.note)))
             if isinstance(sent, Reply):
                 return sent
-            wait_s = self._wait_s(sent, tried, deadline_s)
+            wait_s = self._wait_s(sent, tried, deadline)
             if wait_s is None:
                 return sent
             _log.info("%s: try %d failed; again in %.1f s", self.name, tried, wait_s)
             self._limits.sleep(wait_s)
         raise AssertionError("count() does not end")
 
-    def _sent_and_paid(
-        self, body: dict[str, Any], deadline_s: float, bill: list[Usage]
-    ) -> tuple[float, Sent]:
-        """Return what became of one try, and the deadline: waiting for other requests' change is not held
-        against it."""
+    def _sent_and_paid(self, body: dict[str, Any], deadline: Deadline, bill: list[Usage]) -> Sent:
+        """Return what became of one try, which waits until there is money for it."""
         purse = self._limits.purse
         if purse is None:
-            sent = self._sent(body, deadline_s - self._limits.clock())
-            bill.append(self._used(sent))
-            return deadline_s, sent
-        asked_s = self._limits.clock()
+            return self._sent_and_billed(body, deadline, bill)
         most_usd = self.tariff.most_usd(body, self._limits.timeout_s)
-        purse.reserve(most_usd)
+        with deadline.put_off():  # other requests' change is waited for
+            purse.reserve(most_usd)
         paid_usd = None  # what was sent and not seen to come back counts as its most
         try:
-            deadline_s += self._limits.clock() - asked_s
-            sent = self._sent(body, deadline_s - self._limits.clock())
-            bill.append(self._used(sent))
+            sent = self._sent_and_billed(body, deadline, bill)
             paid_usd = bill[-1].cost_usd
         finally:
             purse.settle(most_usd, paid_usd)
-        return deadline_s, sent
+        return sent
+
+    def _sent_and_billed(self, body: dict[str, Any], deadline: Deadline, bill: list[Usage]) -> Sent:
+        sent = self._sent(body, deadline.left_s())
+        bill.append(self._used(sent))
+        return sent
 
     def _used(self, sent: Sent) -> Usage:
         if isinstance(sent, Reply):
@@ -187,7 +187,7 @@ class OpenAiCompatible:
             return self.tariff.priced(Usage(calls=1), is_metered=False)
         return Usage()
 
-    def _wait_s(self, sent: Refusal | Unanswered, tried: int, deadline_s: float) -> float | None:
+    def _wait_s(self, sent: Refusal | Unanswered, tried: int, deadline: Deadline) -> float | None:
         if not isinstance(error_of(sent, self.account.addressee), WriterDownError):
             return None
         asked = sent.retry_after if isinstance(sent, Refusal) else None
@@ -195,7 +195,7 @@ class OpenAiCompatible:
             tried,
             retries=self._limits.retries,
             is_reached=isinstance(sent, Refusal) or sent.may_have_arrived,
-            left_s=deadline_s - self._limits.clock(),
+            left_s=deadline.left_s(),
             asked_s=asked_wait_s(asked or "", now=time.time()),
             chance=random(),
         )

@@ -8,6 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import httpx
 import pytest
@@ -28,7 +29,7 @@ from digest.domain.errors import (
 )
 from digest.domain.writing import Step, Usage
 from tests.adapters.writers.tasks import DIGEST, REPAIR
-from tests.stand_ins.writer import WriterStandIn
+from tests.stand_ins.writer import ALL_FORMS, WriterStandIn
 from tests.stand_ins.writer_faults import Fault
 
 ROOT = Path(__file__).parents[3]
@@ -56,11 +57,10 @@ def slept() -> list[float]:
 
 @pytest.fixture
 def new_writer(server: WriterStandIn, http_client: httpx.Client, slept: list[float]) -> NewWriter:
-    def new(
-        name: str = "openai", retries: int = 0, timeout_s: float = 20, output_tokens: int = 8000
-    ) -> OpenAiCompatible:
+    def new(name: str = "openai", timeout_s: float = 20, retries: int = 0, **more: Any) -> OpenAiCompatible:
         here = replace(provider(name), base_url=server.base_url)
-        limits = CallLimits(timeout_s, output_tokens, retries, sleep=slept.append, clock=lambda: sum(slept))
+        waits: dict[str, Any] = {"sleep": slept.append, "clock": lambda: sum(slept)}
+        limits = CallLimits(timeout_s, retries=retries, **waits | more)
         return OpenAiCompatible(here, "", KEY, http_client, limits=limits)
 
     return new
@@ -290,6 +290,48 @@ def test_no_try_begins_after_the_time_is_over(
         new_writer(retries=98, timeout_s=20).answer(DIGEST)
     assert sum(slept) < 20
     assert len(server.calls) == len(slept) + 1
+
+
+class SlowPurse:
+    """A purse at which each request waits. slept: the test's clock, see `new_writer`."""
+
+    def __init__(self, slept: list[float], wait_s: float) -> None:
+        self._slept, self._wait_s = slept, wait_s
+
+    def reserve(self, most_usd: Decimal | None) -> None:
+        self._slept.append(self._wait_s)
+
+    def settle(self, most_usd: Decimal | None, paid_usd: Decimal | None) -> None:
+        """There is always enough."""
+
+    def shut(self) -> None:
+        """Nobody waits for long."""
+
+
+@pytest.mark.parametrize("asked", [1, 3])
+def test_waiting_at_the_purse_takes_nothing_of_a_requests_time(
+    http_client: httpx.Client, slept: list[float], asked: int
+) -> None:
+    """asked: so many rungs of the ladder, each of which waits longer than a request may take."""
+    with WriterStandIn(grants={"text"} if asked == 3 else ALL_FORMS) as server:
+        purse = SlowPurse(slept, wait_s=400)
+        limits = CallLimits(timeout_s=300, retries=0, clock=lambda: sum(slept), purse=purse)
+        writer = OpenAiCompatible(
+            provider("custom"), "any", KEY, http_client, base_url=server.base_url, limits=limits
+        )
+        writer.answer(DIGEST)
+        assert len(server.calls) == asked
+    assert slept == [400] * asked
+
+
+def test_nothing_is_sent_when_a_wait_took_longer_than_was_left(
+    new_writer: NewWriter, server: WriterStandIn, slept: list[float]
+) -> None:
+    server.order(Fault.SERVER_ERROR, 1)
+    writer = new_writer(retries=1, timeout_s=20, sleep=lambda _: slept.append(20))
+    with pytest.raises(WriterDownError, match="time was over before"):
+        writer.answer(DIGEST)
+    assert len(server.calls) == 1
 
 
 def test_nothing_is_sent_after_an_answer_was_given_up(
