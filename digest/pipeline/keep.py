@@ -5,6 +5,7 @@ import threading
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
+from typing import TypeVar
 
 from pydantic import TypeAdapter
 
@@ -19,6 +20,7 @@ from digest.domain.digested import DigestedPaper
 from digest.domain.errors import DigestError, PaperError, ServiceError
 from digest.domain.examined import Ground
 from digest.domain.finding import CheckedDigest
+from digest.domain.glossary import GlossaryEntry
 from digest.domain.instruction import Instruction
 from digest.domain.paper import Paper, PaperId
 from digest.domain.paper_text import PaperText
@@ -27,27 +29,32 @@ from digest.domain.writing import Answer, Task, Usage
 from digest.pipeline.digest_paper import PaperTools, digest_paper, first_task
 from digest.pipeline.kept_stage import KeptStage
 
+T = TypeVar("T")
 TEXT = TypeAdapter(PaperText)
 CHECKED = TypeAdapter(tuple[CheckedDigest, Usage, tuple[Instruction, ...], int | None])
 DIGEST = TypeAdapter(CheckedDigest)
 BATCHES = TypeAdapter(tuple[OpenBatch, ...])
 DIGESTS = TypeAdapter(tuple[CheckedDigest, ...])
+GLOSSARY = TypeAdapter(tuple[GlossaryEntry, ...])
 
 
 class KeptSource:
     """A paper source that asks only for what is not kept.
 
-    not_before: metadata fetched earlier are asked for again. A PDF is of one version and stays.
+    fresh_at: metadata that are not fresh then are asked for again; None: none are.
+    A PDF is of one version and stays.
     """
 
-    def __init__(self, source: PaperSource, library: Library, *, now: datetime, not_before: datetime) -> None:
+    def __init__(
+        self, source: PaperSource, library: Library, *, now: datetime, fresh_at: datetime | None
+    ) -> None:
         self._source = source
         self._library = library
         self._now = now
-        self._not_before = not_before
+        self._fresh_at = fresh_at
 
     def papers(self, ids: Sequence[PaperId]) -> Mapping[PaperId, Paper | PaperError | ServiceError]:
-        kept = {asked: self._library.paper(asked, not_before=self._not_before) for asked in ids}
+        kept = {asked: self._library.paper(asked, fresh_at=self._fresh_at) for asked in ids}
         wanted = [asked for asked in ids if kept[asked] is None]
         fresh = self._source.papers(wanted) if wanted else {}
         for asked, found in fresh.items():
@@ -154,10 +161,12 @@ def kept_digesting(
 ) -> Callable[[Paper, bytes], DigestedPaper]:
     """Return a function from a paper and its PDF to its digest that does each only once."""
     digests = KeptStage("digest", CHECKED, library, now=now)
+    by = (tools.writer.name, tools.judge_scope, *_checked_by(tools))
 
     def digest(paper: Paper, pdf: bytes) -> DigestedPaper:
         task = first_task(paper, pdf, tools)
-        key = stage_key("digest/2", tools.writer.name, CHECKS_VERSION, tools.judge_scope, *_said(task))
+        # The text too: its appendix and its references are checked against, and the writer is not told them.
+        key = stage_key("digest/2", *by, _json(TEXT, task.text), *_said(task))
         kept = None if is_forced else digests.result(key)
         if kept is not None:
             checked, usage, spoken, given_tokens = kept
@@ -185,13 +194,14 @@ def kept_comparing(
     Their texts are read again, which the library makes short: all of them at once would fill the memory.
     """
     posts = KeptStage("post", DIGESTS, library, now=now)
+    by = _checked_by(tools)
 
     def ground(done: DigestedPaper) -> Ground:
         return Ground(done.paper, tools.read(source.pdf(done.paper)), tuple(tools.glossary))
 
     def compare(digested: Sequence[DigestedPaper]) -> tuple[DigestedPaper, ...]:
-        told = [part for done in digested for part in (str(done.paper.id), _json(done.checked))]
-        key = stage_key("post", CHECKS_VERSION, *told)
+        told = [part for done in digested for part in (str(done.paper.id), _json(DIGEST, done.checked))]
+        key = stage_key("post", *by, *told)
         kept = posts.result(key)
         if kept is not None:
             return tuple(replace(done, checked=one) for done, one in zip(digested, kept, strict=True))
@@ -202,8 +212,13 @@ def kept_comparing(
     return compare
 
 
-def _json(checked: CheckedDigest) -> str:
-    return DIGEST.dump_json(checked).decode()
+def _checked_by(tools: PaperTools) -> tuple[str, str]:
+    """Return what the fate of a claim depends on beside the papers, for a key."""
+    return CHECKS_VERSION, _json(GLOSSARY, tuple(tools.glossary))
+
+
+def _json(form: TypeAdapter[T], value: T) -> str:
+    return form.dump_json(value).decode()
 
 
 def _said(task: Task) -> tuple[str, ...]:
