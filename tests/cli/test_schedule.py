@@ -6,6 +6,7 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 from ruamel.yaml import YAML
@@ -54,20 +55,75 @@ def test_the_workflow_fits_the_schema_of_github(folder: Path) -> None:
     assert "DEEPSEEK_API_KEY: ${{ secrets.DEEPSEEK_API_KEY }}" in workflow
 
 
-def test_the_workflow_commits_new_posts_and_nothing_when_there_are_none(folder: Path) -> None:
-    path = folder / digest(folder, "schedule", "--github", "--out", "w").stdout.strip()
-    commit = YAML(typ="safe").load(path)["jobs"]["weekly"]["steps"][-1]["run"]
-    origin, clone = folder.parent / "origin.git", folder.parent / "clone"
-    for command in (["init", "-q", "--bare", str(origin)], ["clone", "-q", str(origin), str(clone)]):
-        subprocess.run(["git", *command], check=True, capture_output=True)
+def steps_of_workflow(folder: Path, *options: str) -> list[dict[str, Any]]:
+    path = folder / digest(folder, "schedule", "--github", *options, "--out", "w").stdout.strip()
+    steps: list[dict[str, Any]] = YAML(typ="safe").load(path)["jobs"]["weekly"]["steps"]
+    return steps
+
+
+def git(folder: Path, *words: str) -> str:
+    return subprocess.run(["git", *words], cwd=folder, check=True, capture_output=True, text=True).stdout
+
+
+@pytest.fixture
+def clones(tmp_path: Path) -> tuple[Path, Path]:
+    """The repository of a blog as two machines have it."""
+    first, second = tmp_path / "first", tmp_path / "second"
+    git(tmp_path, "init", "-q", "--bare", "origin.git")
+    git(tmp_path, "clone", "-q", "origin.git", "first")
+    commit(first, "digest.toml")
+    git(first, "push", "-q")
+    git(tmp_path, "clone", "-q", "--depth", "1", f"file://{tmp_path / 'origin.git'}", "second")
+    return first, second
+
+
+def commit(clone: Path, file: str) -> None:
+    (clone / file).touch()
+    git(clone, "add", file)
+    git(clone, "-c", "user.name=me", "-c", "user.email=me@example.org", "commit", "-q", "-m", f"Add {file}")
+
+
+def test_the_workflow_commits_new_posts_and_nothing_when_there_are_none(
+    folder: Path, clones: tuple[Path, Path]
+) -> None:
+    (step,) = (step for step in steps_of_workflow(folder) if "git push" in step.get("run", ""))
+    elsewhere, clone = clones
     (clone / "posts").mkdir()
     (clone / "posts" / "2026-11-16-weekly.md").write_text("# 速递\n", encoding="utf-8")
     (clone / "ids.txt").write_text("not ours to commit\n", encoding="utf-8")
     for _ in range(2):
-        subprocess.run(["bash", "-e", "-c", commit], cwd=clone, check=True, capture_output=True)
-    log = ["git", "--git-dir", str(origin), "log", "--all", "--format=%s", "--name-only"]
-    pushed = subprocess.run(log, check=True, capture_output=True, text=True).stdout.split("\n")
-    assert [line for line in pushed if line] == ["Add the weekly digest", "posts/2026-11-16-weekly.md"]
+        subprocess.run(["bash", "-e", "-c", step["run"]], cwd=clone, check=True, capture_output=True)
+    git(elsewhere, "pull", "-q")
+    pushed = git(elsewhere, "log", "--format=%s", "--name-only").split("\n")
+    assert [line for line in pushed if line] == [
+        *("Add the weekly digest", "posts/2026-11-16-weekly.md"),
+        *("Add digest.toml", "digest.toml"),
+    ]
+
+
+def test_posts_reach_a_repository_to_which_somebody_pushed_meanwhile(
+    folder: Path, clones: tuple[Path, Path]
+) -> None:
+    (step,) = (step for step in steps_of_workflow(folder) if "git push" in step.get("run", ""))
+    elsewhere, clone = clones
+    commit(elsewhere, "about.md")
+    git(elsewhere, "push", "-q")
+    (clone / "posts").mkdir()
+    (clone / "posts" / "2026-11-16-weekly.md").touch()
+    subprocess.run(["bash", "-e", "-c", step["run"]], cwd=clone, check=True, capture_output=True)
+    git(elsewhere, "pull", "-q")
+    assert (elsewhere / "posts" / "2026-11-16-weekly.md").is_file()
+
+
+def test_the_ledger_is_kept_after_the_posts_and_anew_by_each_attempt(folder: Path) -> None:
+    *_, push, save = steps_of_workflow(folder)
+    assert "git push" in push["run"]
+    assert save["uses"].startswith("actions/cache/save@")
+    assert (push["if"], save["if"]) == ("always()", "always()")
+    assert "${{ github.run_id }}-${{ github.run_attempt }}" in save["with"]["key"]
+    (restore,) = (step for step in steps_of_workflow(folder) if "restore@" in step.get("uses", ""))
+    assert save["with"]["key"].startswith(restore["with"]["restore-keys"])
+    assert restore["with"]["path"] == save["with"]["path"]
 
 
 def test_the_line_of_the_crontab_runs_and_prints_the_log_of_a_failure(folder: Path) -> None:
@@ -92,8 +148,7 @@ def test_the_line_of_the_crontab_runs_and_prints_the_log_of_a_failure(folder: Pa
 
 def test_the_workflow_installs_what_it_is_told_to(folder: Path) -> None:
     package = "git+https://example.org/me/digest@main#egg=arxiv-digest-zh"
-    path = folder / digest(folder, "schedule", "--github", "--package", package, "--out", "w").stdout.strip()
-    steps = YAML(typ="safe").load(path)["jobs"]["weekly"]["steps"]
+    steps = steps_of_workflow(folder, "--package", package)
     (install,) = (words for step in steps if "pip" in (words := shlex.split(step.get("run", ""))))
     assert install == ["pip", "install", package]
 
