@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 
 from pydantic import TypeAdapter
 
@@ -21,7 +21,6 @@ from digest.domain.ports import Library, PaperSource
 
 Found = Paper | PaperError | ServiceError
 LICENCE = TypeAdapter(NamedLicence)
-LONG_AGO = datetime.min.replace(tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +40,8 @@ class DocumentTools:
 class DocumentSource:
     """A `PaperSource` of the documents of a plan; whatever is no document is asked of `elsewhere`.
 
-    not_before: what was fetched from the web earlier is fetched again; files are looked at every time.
+    fresh_at: what was fetched from the web and is not fresh then is fetched again; None: nothing is.
+    Files are looked at every time.
     """
 
     def __init__(
@@ -51,13 +51,13 @@ class DocumentSource:
         elsewhere: PaperSource,
         *,
         now: datetime,
-        not_before: datetime,
+        fresh_at: datetime | None,
     ) -> None:
         self._items = {id_of(item): item for item in items}
         self._tools = tools
         self._elsewhere = elsewhere
         self._now = now
-        self._not_before = not_before
+        self._fresh_at = fresh_at
         self._licences: dict[PaperId, NamedLicence] = {}
 
     def papers(self, ids: Sequence[PaperId]) -> Mapping[PaperId, Found]:
@@ -88,7 +88,7 @@ class DocumentSource:
 
     def _kept(self, asked: PaperId) -> Found:
         """Return a document of an earlier plan, as a post names it."""
-        kept = self._tools.library.paper(asked, not_before=LONG_AGO)
+        kept = self._tools.library.paper(asked, fresh_at=None)
         return kept or UnknownPaperError(
             f"The library holds no document {asked}: build its post again from the plan that names it."
         )
@@ -112,7 +112,7 @@ class DocumentSource:
         """Return the bytes that were fetched from the web not long ago."""
         if "://" not in source_of(item):
             return None
-        kept = self._tools.library.paper(asked, not_before=self._not_before)
+        kept = self._tools.library.paper(asked, fresh_at=self._fresh_at)
         return None if kept is None else self._tools.library.pdf(kept.id)
 
     def _data(self, item: DocumentItem) -> bytes:

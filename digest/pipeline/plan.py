@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import datetime
 from decimal import Decimal
 from math import ceil
 
@@ -16,7 +16,6 @@ from digest.domain.result import Plan, PlannedPaper
 from digest.domain.writing import Task, Usage
 from digest.pipeline.digest_paper import PaperTools, first_task
 
-LONG_AGO = datetime.min.replace(tzinfo=UTC)
 IDS_A_REQUEST = 50  # how many ids one metadata request carries
 TYPICAL_INPUT_TOKENS = 14_000  # a paper of 12 to 25 pages with the instructions, measured on real papers
 TYPICAL_OUTPUT_TOKENS = 3_000  # an answer of 25 claims with their evidence
@@ -45,14 +44,14 @@ def planned(
     writer: PlannedWriter,
     *,
     is_local: bool,
-    not_before: datetime,
+    fresh_at: datetime | None,
 ) -> Plan:
     """Return what a build of these ids would do.
 
-    is_local: the papers are at hand. not_before: metadata kept earlier are asked for again.
+    is_local: the papers are at hand. fresh_at: metadata that are not fresh then are asked for again.
     """
     papers = tuple(_planned_paper(asked, library, tools, writer) for asked in ids)
-    stale = sum(not asked.is_local and library.paper(asked, not_before=not_before) is None for asked in ids)
+    stale = sum(not asked.is_local and library.paper(asked, fresh_at=fresh_at) is None for asked in ids)
     if not writer.is_paid:
         papers = tuple(replace(paper, calls=0, short_calls=0) for paper in papers)
     if is_local:
@@ -71,7 +70,7 @@ def _planned_paper(
     asked: PaperId, library: Library, tools: PaperTools, writer: PlannedWriter
 ) -> PlannedPaper:
     judging = int(tools.judge_scope is JudgeScope.ALL)
-    paper = library.paper(asked, not_before=LONG_AGO)
+    paper = library.paper(asked, fresh_at=None)
     pdf = None if paper is None else library.pdf(paper.id)
     if paper is None or pdf is None:
         return PlannedPaper(

@@ -11,7 +11,7 @@ from digest.domain.paper_text import PaperText
 from digest.domain.plan import ArxivItem, IssuePlan
 from digest.domain.ports import Library, PaperSource
 from digest.pipeline.documents import DocumentSource, DocumentTools
-from digest.wiring.shelves import Web, not_before
+from digest.wiring.shelves import Web
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,5 +49,5 @@ def documents(plan: OpenPlan | None, needs: DocumentNeeds) -> DocumentSource:
         DocumentTools(loading.pdf, loading.page, needs.read, needs.library),
         needs.elsewhere,
         now=needs.now,
-        not_before=not_before(needs.now, is_offline=needs.is_offline),
+        fresh_at=None if needs.is_offline else needs.now,
     )

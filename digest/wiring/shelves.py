@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, ExitStack, closing, contextmanager
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 from functools import cached_property
 from pathlib import Path
 
@@ -22,9 +22,6 @@ from digest.domain.post import Post
 from digest.domain.target import Dialect
 from digest.pipeline.keep import KeptSource
 from digest.pipeline.offline import OfflineSource
-
-METADATA_AGE = timedelta(hours=24)  # arXiv's metadata change once a day
-LONG_AGO = datetime.min.replace(tzinfo=UTC)
 
 
 class Web:
@@ -90,12 +87,7 @@ def samples() -> SamplePapers:
 def arxiv_papers(web: Web, library: Library, *, now: datetime, is_offline: bool) -> PaperSource:
     """Return arXiv, asked only for what the library does not hold; offline, the library alone."""
     source: PaperSource = OfflineSource() if is_offline else web.arxiv
-    return KeptSource(source, library, now=now, not_before=not_before(now, is_offline=is_offline))
-
-
-def not_before(now: datetime, *, is_offline: bool) -> datetime:
-    """Return the time before which fetched metadata are too old."""
-    return LONG_AGO if is_offline else now - METADATA_AGE
+    return KeptSource(source, library, now=now, fresh_at=None if is_offline else now)
 
 
 def shown_path(path: Path) -> str:

@@ -75,10 +75,10 @@ def arxiv() -> FakeSource:
 def source(
     shelf: Shelf, library: FileLibrary, arxiv: FakeSource, *items: DocumentItem, days_later: int = 0
 ) -> DocumentSource:
-    """Return the source as a run some days later would have it, which takes what is a day old for fresh."""
+    """Return the source as a run some days later would have it."""
     tools = DocumentTools(shelf.pdf, shelf.page, reading(FakeReader().read), library)
     now = NOW + timedelta(days=days_later)
-    return DocumentSource(items, tools, arxiv, now=now, not_before=now - timedelta(days=1))
+    return DocumentSource(items, tools, arxiv, now=now, fresh_at=now)
 
 
 def only(found: DocumentSource, item: DocumentItem) -> Paper:

@@ -55,7 +55,7 @@ class Blog:
             price=lambda _: self.price_usd,
         )
         return planned(
-            ids or (PAPER.id,), self.library, self._tools(offline), writer, is_local=False, not_before=NOW
+            ids or (PAPER.id,), self.library, self._tools(offline), writer, is_local=False, fresh_at=NOW
         )
 
     def _digesting(self, writer: Writer) -> Callable[[Paper, bytes], DigestedPaper]:

@@ -5,7 +5,7 @@ import logging
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
-from datetime import datetime
+from datetime import datetime, timedelta
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
 
@@ -20,6 +20,7 @@ from digest.domain.writing import Answer, Usage
 _log = logging.getLogger(__name__)
 
 PAPER = TypeAdapter(Paper)
+FRESH = timedelta(days=1)
 
 
 class FileLibrary:
@@ -48,10 +49,10 @@ class FileLibrary:
     def close(self) -> None:
         self.database.close()
 
-    def paper(self, paper_id: PaperId, *, not_before: datetime) -> Paper | None:
+    def paper(self, paper_id: PaperId, *, fresh_at: datetime | None) -> Paper | None:
         row = self.database.row("SELECT paper, kept_at FROM papers WHERE asked = ?", str(paper_id))
         try:
-            if row is None or datetime.fromisoformat(row[1]) < not_before:
+            if row is None or (fresh_at and abs(fresh_at - datetime.fromisoformat(row[1])) > FRESH):
                 return None
             return PAPER.validate_json(row[0])
         except (ValueError, TypeError):  # no such Paper; no time, or one without its zone

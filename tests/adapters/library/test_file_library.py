@@ -38,12 +38,16 @@ def library(tmp_path: Path) -> FileLibrary:
 
 def test_metadata_come_back_as_they_were(library: FileLibrary) -> None:
     library.keep_paper(ASKED, PAPER, now=NOW)
-    assert library.paper(ASKED, not_before=NOW) == PAPER
+    assert library.paper(ASKED, fresh_at=NOW) == PAPER
 
 
-def test_old_metadata_do_not_come_back(library: FileLibrary) -> None:
+@pytest.mark.parametrize("later", [timedelta(days=1), timedelta(days=-1)])
+def test_metadata_are_fresh_within_a_day_before_and_after(library: FileLibrary, later: timedelta) -> None:
     library.keep_paper(ASKED, PAPER, now=NOW)
-    assert library.paper(ASKED, not_before=NOW + timedelta(seconds=1)) is None
+    assert library.paper(ASKED, fresh_at=NOW + later) == PAPER
+    # What is dated further ahead was kept while the clock was.
+    assert library.paper(ASKED, fresh_at=NOW + 1.01 * later) is None
+    assert library.paper(ASKED, fresh_at=None) == PAPER
 
 
 def test_a_pdf_comes_back_in_a_later_run(library: FileLibrary, tmp_path: Path) -> None:
@@ -123,7 +127,7 @@ def older(tmp_path: Path) -> Path:
 
 def test_a_library_of_the_first_version_is_read(older: Path) -> None:
     library = FileLibrary(older)
-    assert library.paper(ASKED, not_before=NOW) == PAPER
+    assert library.paper(ASKED, fresh_at=NOW) == PAPER
     assert library.answer("key") == ANSWER
     assert library.stage("key") == '{"a": 1}'
 
@@ -177,10 +181,10 @@ def test_metadata_that_can_no_longer_be_read_count_as_not_kept_and_are_told_once
     told: list[str] = []
     library = FileLibrary(older, tell=told.append)
     for _ in range(2):
-        assert library.paper(ASKED, not_before=NOW) is None
+        assert library.paper(ASKED, fresh_at=NOW) is None
     assert len(told) == 1
     library.keep_paper(ASKED, PAPER, now=NOW)
-    assert library.paper(ASKED, not_before=NOW) == PAPER
+    assert library.paper(ASKED, fresh_at=NOW) == PAPER
 
 
 def test_an_answer_whose_cost_cannot_be_read_is_still_an_answer(older: Path) -> None:

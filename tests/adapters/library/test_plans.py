@@ -3,7 +3,6 @@
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
-from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +16,7 @@ from tests.fakes import paper
 
 ONE = PaperId("2410.00001", 1)
 OFTEN: dict[str, Callable[[FileLibrary], object]] = {
-    "paper": lambda library: library.paper(PaperId("2410.00001"), not_before=NOW - timedelta(days=1)),
+    "paper": lambda library: library.paper(PaperId("2410.00001"), fresh_at=NOW),
     "keep_paper": lambda library: library.keep_paper(PaperId("2410.00001"), paper(1), now=NOW),
     "pdf": lambda library: library.pdf(ONE),
     "keep_pdf": lambda library: library.keep_pdf(ONE, b"%PDF", now=NOW),
