@@ -1,7 +1,7 @@
 """What the tokens of one account cost: those that were used, and those that a request may use at most."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
@@ -13,15 +13,23 @@ from digest.core.money.admit_call import most_usage
 from digest.domain.writing import Usage
 
 
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
 @dataclass(frozen=True)
 class Tariff:
-    """The prices of the hour. Money is US dollars; None where a price is not known."""
+    """The prices of the hour. Money is US dollars; None where a price is not known.
+
+    clock: says what time it is, aware.
+    """
 
     account: Account
+    clock: Callable[[], datetime] = _now
 
     def price(self, usage: Usage) -> Decimal | None:
         """Return what so many tokens cost now."""
-        return self._price_at(usage, datetime.now(UTC))
+        return self._price_at(usage, self.clock())
 
     def priced(self, usage: Usage, *, is_metered: bool) -> Usage:
         """Return the usage with its cost. is_metered: the provider said how many tokens they were."""
@@ -31,7 +39,7 @@ class Tariff:
     def most_usd(self, body: Mapping[str, Any], timeout_s: float) -> Decimal | None:
         """Return the most that a request may cost, whether it is billed when it leaves or when it ends."""
         cap_tokens = body[self.account.provider.cap_parameter]
-        usage, now = most_usage(json.dumps(body, ensure_ascii=False), cap_tokens), datetime.now(UTC)
+        usage, now = most_usage(json.dumps(body, ensure_ascii=False), cap_tokens), self.clock()
         begun = self._price_at(usage, now)
         ended = self._price_at(usage, now + timedelta(seconds=timeout_s))
         return None if begun is None or ended is None else max(begun, ended)

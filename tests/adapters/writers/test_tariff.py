@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from datetime import datetime
 from decimal import Decimal
 
 import httpx
@@ -52,6 +53,21 @@ def test_a_price_of_the_list_says_nothing_of_another_address() -> None:
     body = {"max_tokens": 10}
     assert tariff("deepseek", "deepseek-flash", "http://h/v1").most_usd(body, 300) is None
     assert tariff("deepseek", "deepseek-flash", "https://api.deepseek.com").most_usd(body, 300)
+
+
+@pytest.mark.parametrize(
+    ("sent", "factor"),
+    [("00:58", 2), ("03:58", 2), ("00:50", 1), ("04:00", 1)],
+    ids=["ends within the peak", "ends after it", "is over before it", "begins after it"],
+)
+def test_a_request_may_cost_the_dearer_of_the_hours_at_which_it_begins_and_ends(
+    sent: str, factor: int
+) -> None:
+    at = datetime.fromisoformat(f"2026-11-20T{sent}:00+00:00")  # a Friday; DeepSeek's peak is from 1 to 4
+    account = Account(provider("deepseek"), "deepseek-flash", "https://api.deepseek.com", "k")
+    night = Tariff(account, clock=lambda: at.replace(hour=22)).most_usd({"max_tokens": 1000}, timeout_s=300)
+    assert night
+    assert Tariff(account, clock=lambda: at).most_usd({"max_tokens": 1000}, timeout_s=300) == factor * night
 
 
 def test_what_nobody_metered_is_unknown_unless_it_is_free() -> None:
