@@ -101,6 +101,21 @@ def test_the_workflow_commits_new_posts_and_nothing_when_there_are_none(
     ]
 
 
+def test_a_folder_that_the_blog_ignores_is_not_committed_and_keeps_no_post_back(
+    folder: Path, clones: tuple[Path, Path]
+) -> None:
+    (step,) = (step for step in steps_of_workflow(folder) if "git push" in step.get("run", ""))
+    elsewhere, clone = clones
+    (clone / ".gitignore").write_text("exports/\n", encoding="utf-8")
+    for name in ("posts", "exports"):
+        (clone / name).mkdir()
+        (clone / name / "2026-11-16-weekly.md").touch()
+    subprocess.run(["bash", "-e", "-c", step["run"]], cwd=clone, check=True, capture_output=True)
+    git(elsewhere, "pull", "-q")
+    assert (elsewhere / "posts" / "2026-11-16-weekly.md").is_file()
+    assert not (elsewhere / "exports").exists()
+
+
 def test_posts_reach_a_repository_to_which_somebody_pushed_meanwhile(
     folder: Path, clones: tuple[Path, Path]
 ) -> None:
