@@ -8,7 +8,7 @@ from digest.adapters.http_post import HttpPost
 from digest.adapters.notify.mail import Encryption, Mail, MailServer
 from digest.adapters.notify.webhook import Webhook
 from digest.core.notify.compose_letter import letter
-from digest.domain.errors import ConfigError, DigestError
+from digest.domain.errors import ConfigError, DigestError, KeyMissingError
 from digest.domain.notice import Notice, Notifying, Occasion, Service
 
 WEBHOOK_URL = "DIGEST_WEBHOOK_URL"
@@ -32,7 +32,7 @@ class Messengers:
         self._on = settings.on
         self._clock = clock
         self._ways: list[Callable[[Notice, datetime], None]] = []
-        if environment.get(WEBHOOK_URL, ""):
+        if _secret(WEBHOOK_URL, environment):
             webhook = _webhook(settings, environment)
             self._ways.append(lambda notice, now: webhook.send(notice, now=now))
         if settings.mail_to:
@@ -64,23 +64,34 @@ def _sent(way: Callable[[Notice, datetime], None], notice: Notice, now: datetime
     return None
 
 
+def _secret(variable: str, environment: Mapping[str, str]) -> str:
+    """Return what a variable holds, "" when it is not set: one that a workflow does not know arrives empty."""
+    return environment.get(variable, "").strip()
+
+
 def _webhook(settings: Notifying, environment: Mapping[str, str]) -> Webhook:
     return Webhook(
         HttpPost(client_for_writer(TIMEOUT_S)),
-        environment[WEBHOOK_URL],
+        _secret(WEBHOOK_URL, environment),
         service=Service(settings.webhook_form) if settings.webhook_form else None,
-        secret=environment.get(WEBHOOK_SECRET, ""),
+        secret=_secret(WEBHOOK_SECRET, environment),
     )
 
 
 def _mail(settings: Notifying, environment: Mapping[str, str]) -> Mail:
     if not settings.smtp_host:
         raise ConfigError("mail_to in [notify] needs smtp_host: the server that takes your letters.")
+    password = _secret(MAIL_PASSWORD, environment)
+    if settings.smtp_user and not password:
+        raise KeyMissingError(
+            f"smtp_user in [notify] logs in with a password: set the variable {MAIL_PASSWORD} (many providers "
+            "want an authorisation code, 授权码, there), or take smtp_user out."
+        )
     server = MailServer(
         settings.smtp_host,
         Encryption(settings.smtp_encryption),
         settings.smtp_port,
         settings.smtp_user,
-        environment.get(MAIL_PASSWORD, ""),
+        password,
     )
     return Mail(server, settings.mail_from or settings.smtp_user, settings.mail_to)

@@ -11,14 +11,17 @@ from pathlib import Path
 from digest.adapters.files import make_folder, write_whole
 from digest.adapters.package_files import package_folder
 from digest.adapters.templates import Templates
+from digest.adapters.writers.extractive import Extractive
 from digest.adapters.writers.providers import first_with_key, provider
+from digest.adapters.writers.recorded import Recorded
 from digest.config import Settings, config_folder
 from digest.core.scheduling.compose_schedule import Machine, cron_data, github_data, systemd_data
 from digest.domain.errors import ConfigError
 from digest.domain.target import Exported
-from digest.wiring.notify import MAIL_PASSWORD, WEBHOOK_URL
+from digest.wiring.notify import MAIL_PASSWORD, WEBHOOK_SECRET, WEBHOOK_URL
 
 KEYS = "keys.env"
+_CALL_NOBODY = frozenset({Extractive.name, Recorded.name})
 
 
 class Scheduler(StrEnum):
@@ -106,11 +109,10 @@ def _requirement(package: str) -> str:
 
 
 def _secrets(order: ScheduleOrder, settings: Settings, environment: Mapping[str, str]) -> tuple[str, ...]:
-    """Return the names of the variables that a run needs."""
+    """Return the names of the variables that a run may need; those that are not set arrive empty."""
+    told = (WEBHOOK_URL, WEBHOOK_SECRET, MAIL_PASSWORD) if order.is_notifying else ()
     named = settings.writer.name
-    known = None if named in {"", "extractive", "recorded"} else provider(named)
-    chosen = known or first_with_key(environment) or provider("deepseek")
-    told = []
-    if order.is_notifying:
-        told = [MAIL_PASSWORD] if settings.notify.mail_to else [WEBHOOK_URL]
+    if named in _CALL_NOBODY:
+        return told
+    chosen = provider(named) if named else first_with_key(environment) or provider("deepseek")
     return (*chosen.key_variables[:1], *told)

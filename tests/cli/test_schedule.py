@@ -161,6 +161,28 @@ def test_the_line_of_the_crontab_runs_and_prints_the_log_of_a_failure(folder: Pa
     assert "topics.top" in (folder / "digest.log").read_text(encoding="utf-8")
 
 
+NOTICES = {"DIGEST_WEBHOOK_URL", "DIGEST_WEBHOOK_SECRET", "SMTP_PASSWORD"}
+
+
+@pytest.mark.parametrize(
+    ("toml", "options", "names"),
+    [
+        ("", [], {"DEEPSEEK_API_KEY"}),
+        ("", ["--notify"], {"DEEPSEEK_API_KEY", *NOTICES}),
+        ('[notify]\nmail_to = ["me@example.org"]\n', ["--notify"], {"DEEPSEEK_API_KEY", *NOTICES}),
+        ('[writer]\nname = "qwen"\n', [], {"DASHSCOPE_API_KEY"}),
+        ('[writer]\nname = "extractive"\n', ["--notify"], NOTICES),
+        ('[writer]\nname = "extractive"\n', [], set()),
+    ],
+)
+def test_the_workflow_passes_every_secret_that_a_run_may_need(
+    folder: Path, toml: str, options: list[str], names: set[str]
+) -> None:
+    (folder / "digest.toml").write_text(toml, encoding="utf-8")
+    (run,) = (step for step in steps_of_workflow(folder, *options) if "digest weekly" in step.get("run", ""))
+    assert run.get("env", {}) == {name: f"${{{{ secrets.{name} }}}}" for name in names}
+
+
 def test_the_workflow_installs_what_it_is_told_to(folder: Path) -> None:
     package = "git+https://example.org/me/digest@main#egg=arxiv-digest-zh"
     steps = steps_of_workflow(folder, "--package", package)

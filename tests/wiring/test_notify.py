@@ -6,7 +6,10 @@ from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 from pathlib import Path
 
+import pytest
+
 from digest.adapters.notify.mail import Encryption
+from digest.domain.errors import ConfigError, KeyMissingError
 from digest.domain.notice import Notice, Notifying, Service
 from digest.wiring.notify import Messengers
 from tests.stand_ins.bots import NOW_S, BotStandIn
@@ -43,6 +46,30 @@ def test_a_notice_bears_the_moment_at_which_it_leaves() -> None:
         messengers.tell(NOTICE)
     dates = [parsedate_to_datetime(letter["Date"]) for _, letter in handed.letters]
     assert dates == [NOW, NOW + timedelta(hours=2)]
+
+
+@pytest.mark.parametrize("webhook", ["", " "])
+def test_a_secret_that_a_workflow_leaves_empty_is_not_set(webhook: str) -> None:
+    unset = {"DIGEST_WEBHOOK_URL": webhook, "DIGEST_WEBHOOK_SECRET": "", "SMTP_PASSWORD": ""}
+    with pytest.raises(ConfigError, match="Nobody is set up"):
+        Messengers(Notifying(), unset, clock=lambda: NOW)
+    handed = Handed()
+    with mail_taken(handed) as settings:
+        Messengers(settings, unset, clock=lambda: NOW).tell(NOTICE)
+    assert len(handed.letters) == 1
+
+
+def test_what_is_pasted_with_a_line_break_is_taken_without_it() -> None:
+    with BotStandIn(Service.FEISHU, secret=SECRET) as bot:
+        environment = {"DIGEST_WEBHOOK_URL": f"{bot.address}\n", "DIGEST_WEBHOOK_SECRET": f"{SECRET}\n"}
+        Messengers(Notifying(webhook_form=Service.FEISHU), environment, clock=lambda: NOW).tell(NOTICE)
+    assert len(bot.taken) == 1
+
+
+def test_a_login_without_its_password_is_told_at_once() -> None:
+    settings = Notifying(mail_to=("me@example.org",), smtp_host=LOOPBACK, smtp_user="me@example.org")
+    with pytest.raises(KeyMissingError, match="SMTP_PASSWORD"):
+        Messengers(settings, {"SMTP_PASSWORD": ""}, clock=lambda: NOW)
 
 
 def test_a_signature_is_of_the_moment_at_which_it_leaves() -> None:
