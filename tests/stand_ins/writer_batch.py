@@ -22,7 +22,8 @@ class BatchStandIn:
     uploads: the lines of each file that came. batches: by their ids. calls: what was asked at once.
     errors: the code of a line's error, by the line's number in its file, from 1.
     losing_begins: so many batches begin without an answer that says so.
-    refusal: why no batch begins; "" while they do. retrieval_status: what who asks for a batch is told.
+    refusal: why no batch begins; "" while they do. refusal_status: with which one is refused then.
+    retrieval_status: what who asks for a batch is told.
     """
 
     def __init__(self, writer: WriterStandIn, errors: Mapping[int, str] | None = None) -> None:
@@ -32,6 +33,7 @@ class BatchStandIn:
         self.errors = dict(errors or {})
         self.losing_begins = 0
         self.refusal = ""
+        self.refusal_status = 400
         self.retrieval_status = 200
         self._files: dict[str, str] = {}
         self._lock = Lock()
@@ -141,7 +143,7 @@ class _Handler(BaseHTTPRequestHandler):
         if self.path == "/v1/files":
             self._send(stand_in.uploaded(_file_in(self.headers, data)))
         elif self.path == "/v1/batches" and stand_in.refusal:
-            self._send({"error": {"message": stand_in.refusal}}, status=400)
+            self._send({"error": {"message": stand_in.refusal}}, status=stand_in.refusal_status)
         elif self.path == "/v1/batches":
             batch = stand_in.begun(json.loads(data))
             if stand_in.losing_begins:

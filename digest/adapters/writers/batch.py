@@ -12,13 +12,13 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from digest.adapters.http import client_for_writer
-from digest.adapters.writers.failures import Refusal, error_of
+from digest.adapters.writers.failures import Refusal, Unanswered, error_of
 from digest.adapters.writers.openai_compatible import OpenAiCompatible
 from digest.adapters.writers.reply import read_reply
 from digest.adapters.writers.sdk import new_client, outcome
 from digest.core.take_json import take_json
 from digest.domain.batch import BatchResult
-from digest.domain.errors import ConfigError, WriterDownError
+from digest.domain.errors import ConfigError, KeyRejectedError, ServiceError, WriterDownError
 from digest.domain.writing import Answer, Task, Usage
 
 PRICE = Decimal("0.5")  # of an ordinary call, with each provider that has a batch_endpoint
@@ -128,12 +128,13 @@ class OpenAiBatches:
         """Return the text that was sent; raise what else there is as an error."""
         if isinstance(sent, str):
             return sent
-        if isinstance(sent, Refusal) and sent.status in {400, 404, 405, 422}:
-            raise ConfigError(
-                f"{self._writer.name} does not take this batch (status {sent.status}): "
-                f"run again without --batch. It said: {sent.words!r}."
-            )
-        raise error_of(sent, self._account.addressee)
+        error = error_of(sent, self._account.addressee)  # the rest of its errors speak of one paper
+        if isinstance(sent, Unanswered) or isinstance(error, ServiceError | KeyRejectedError):
+            raise error
+        raise ConfigError(
+            f"{self._writer.name} does not take this batch (status {sent.status}): "
+            f"run again without --batch. It said: {sent.words!r}."
+        )
 
 
 class _File(BaseModel):

@@ -13,7 +13,7 @@ from digest.adapters.writers.price_list import with_listed_price
 from digest.adapters.writers.providers import provider, providers
 from digest.domain.batch import BatchResult
 from digest.domain.digest import PaperDigest
-from digest.domain.errors import ConfigError, WriterDownError
+from digest.domain.errors import ConfigError, KeyRejectedError, QuotaError, WriterDownError
 from tests.adapters.writers.tasks import DIGEST
 from tests.stand_ins.writer import WriterStandIn
 from tests.stand_ins.writer_batch import BatchStandIn
@@ -156,11 +156,26 @@ def test_a_file_of_answers_may_be_larger_than_one_answer(
     assert list(batches.result(batch_id).answers) == [KEY]
 
 
-def test_a_service_without_batches_is_told(server: BatchStandIn, http_client: httpx.Client) -> None:
-    server.refusal = "batches are not for you"
-    batches = OpenAiBatches(writer_at(server, http_client))
-    with pytest.raises(ConfigError, match="without --batch"):
+@pytest.mark.parametrize(
+    ("status", "words", "error", "cure"),
+    [
+        (400, "batches are not for you", ConfigError, "without --batch"),
+        (404, "not found", ConfigError, "without --batch"),
+        (413, "the file is too large", ConfigError, "without --batch"),
+        (403, "Your input was flagged", ConfigError, "without --batch"),
+        (401, "no such key", KeyRejectedError, "DASHSCOPE_API_KEY"),
+        (400, "Arrearage Access denied", QuotaError, "top it up"),
+        (503, "overloaded", WriterDownError, "run again later"),
+    ],
+)
+def test_what_is_not_taken_is_told_with_its_cure(
+    server: BatchStandIn, batches: OpenAiBatches, status: int, words: str, error: type[Exception], cure: str
+) -> None:
+    server.refusal, server.refusal_status = words, status
+    with pytest.raises(error, match=cure) as caught:
         batches.begin("file-1")
+    assert type(caught.value) is error
+    assert words in str(caught.value)
 
 
 def test_a_lost_reply_is_a_service_error(server: BatchStandIn, batches: OpenAiBatches) -> None:
