@@ -54,8 +54,7 @@ def pick_papers(
         _check_place(order.plan)
     writing = _desk(order, settings, environment, progress) if order.is_triaging else None
     posts = earlier_posts(settings.post.folder)
-    last = posts[0].date if posts else None
-    since = order.since or since_when(settings.topics.since, now=order.now, last_issue=last)
+    since = order.since or _since(posts, settings, order.now)
     published = _published(posts, settings, progress)
     listing = ArxivListing(web.door, api_url=settings.arxiv.api_url, feeds_url=settings.arxiv.feeds_url)
     sought = Sought(order.kind, _topics(settings.topics), Window(since, order.now), published)
@@ -70,6 +69,11 @@ def pick_papers(
     return PickResult(
         *(sought.window, found.query, found.listed, picks, ranking, notes, spent), is_cut=found.is_cut
     )
+
+
+def _since(posts: Sequence[Post], settings: Settings, now: datetime) -> datetime:
+    last = posts[0].date if posts else None
+    return since_when(settings.topics.since, settings.weekly.time_zone, now=now, last_issue=last)
 
 
 def _topics(settings: TopicsSettings) -> Topics:
