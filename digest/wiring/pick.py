@@ -53,7 +53,7 @@ def pick_papers(
     if order.plan is not None:
         _check_place(order.plan)
     writing = _desk(order, settings, environment, progress) if order.is_triaging else None
-    posts = earlier_posts(settings.post.folder)
+    posts = [post for post in earlier_posts(settings.post.folder) if _is_published(post, settings)]
     since = order.since or _since(posts, settings, order.now)
     published = _published(posts, settings, progress)
     listing = ArxivListing(web.door, api_url=settings.arxiv.api_url, feeds_url=settings.arxiv.feeds_url)
@@ -69,6 +69,11 @@ def pick_papers(
     return PickResult(
         *(sought.window, found.query, found.listed, picks, ranking, notes, spent), is_cut=found.is_cut
     )
+
+
+def _is_published(post: Post, settings: Settings) -> bool:
+    """Return whether a post is an issue: an excerpt draft is one for who lets such appear."""
+    return settings.weekly.allow_excerpts or not post.is_excerpt_draft
 
 
 def _since(posts: Sequence[Post], settings: Settings, now: datetime) -> datetime:

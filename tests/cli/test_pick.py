@@ -135,6 +135,14 @@ def test_a_published_paper_is_left_out_and_its_new_version_is_an_update(desk: De
     assert "update: 2611.00003v2" in desk.pick(*QUERY).stderr
 
 
+def test_a_draft_of_excerpts_was_not_published(desk: Desk) -> None:
+    desk.more |= {"DIGEST_WRITER_NAME": "extractive"}
+    assert desk.run("--ids", "2611.00002").returncode == 0
+    assert AGENTS in desk.titles(*QUERY, "--since", "last")
+    desk.more |= {"DIGEST_WEEKLY_ALLOW_EXCERPTS": "true"}
+    assert AGENTS not in desk.titles(*QUERY)
+
+
 def test_what_was_published_before_is_the_taste(desk: Desk) -> None:
     assert desk.run("--ids", "2611.00005").returncode == 0
     reasons = desk.found(*QUERY)["picks"][0]["reasons"]
