@@ -1,7 +1,6 @@
 """Posts and digests that lie in files, ours and those of others."""
 
-from collections.abc import Iterable
-from contextlib import suppress
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -31,6 +30,20 @@ class ForeignPost:
     text: str
 
 
+@dataclass(frozen=True, slots=True)
+class Archive:
+    """The posts of digest in a folder, under the names of their files.
+
+    unreadable: the .json of what was a post, for its Markdown lies beside it.
+    """
+
+    posts: Mapping[str, Post]
+    unreadable: tuple[Path, ...]
+
+    def newest_first(self) -> tuple[Post, ...]:
+        return _newest_first(self.posts.values())
+
+
 def read_post(path: Path) -> OwnPost | ForeignPost:
     """Return the post at a path: the .json of one of ours, its .md, or any other text.
 
@@ -43,18 +56,26 @@ def read_post(path: Path) -> OwnPost | ForeignPost:
     return OwnPost(_canonical(canonical), text) if canonical.is_file() else ForeignPost(text)
 
 
-def posts_by_name(folder: Path) -> dict[str, Post]:
-    """Return the posts of digest in a folder under the names of their files; other files are passed over."""
-    found = {}
-    for path in folder.glob("*.json"):
-        with suppress(ConfigError, ValidationError):
+def archive(folder: Path) -> Archive:
+    """Return what lies in a folder; files of others are passed over."""
+    found, unreadable = {}, []
+    for path in sorted(folder.glob("*.json")):
+        try:
             found[path.name] = Post.model_validate_json(_bytes(path))
-    return found
+        except (ConfigError, ValidationError):
+            if path.with_suffix(".md").is_file():
+                unreadable.append(path)
+    return Archive(found, tuple(unreadable))
+
+
+def posts_by_name(folder: Path) -> Mapping[str, Post]:
+    """Return the posts of digest in a folder under the names of their files."""
+    return archive(folder).posts
 
 
 def earlier_posts(folder: Path) -> tuple[Post, ...]:
     """Return the posts of digest in a folder, the newest first."""
-    return _newest_first(posts_by_name(folder).values())
+    return archive(folder).newest_first()
 
 
 def finished_posts(folder: Path) -> tuple[Post, ...]:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from digest.adapters.arxiv_listing import ArxivListing
 from digest.adapters.files import write_whole
-from digest.adapters.post_files import earlier_posts
+from digest.adapters.post_files import archive
 from digest.config import Settings, TopicsSettings
 from digest.console import Console
 from digest.core.compose_plan import Pick, plan_text
@@ -25,7 +25,7 @@ from digest.pipeline.keep import KeptWriter
 from digest.pipeline.pick import Sought, TriageTools, ranked_listing, triaged
 from digest.wiring.desk import Desk, Terms, desk
 from digest.wiring.money import means
-from digest.wiring.shelves import Web, open_library, open_templates
+from digest.wiring.shelves import Web, open_library, open_templates, shown_path
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +53,15 @@ def pick_papers(
     if order.plan is not None:
         _check_place(order.plan)
     writing = _desk(order, settings, environment, progress) if order.is_triaging else None
-    posts = [post for post in earlier_posts(settings.post.folder) if _is_published(post, settings)]
+    ours = archive(settings.post.folder)
+    posts = [post for post in ours.newest_first() if _is_published(post, settings)]
     since = order.since or _since(posts, settings, order.now)
     published = _published(posts, settings, progress)
     listing = ArxivListing(web.door, api_url=settings.arxiv.api_url, feeds_url=settings.arxiv.feeds_url)
     sought = Sought(order.kind, _topics(settings.topics), Window(since, order.now), published)
     found = ranked_listing(sought, listing)
-    ranking, notes, spent = found.ranking, found.notes, Usage()
+    ranking, spent = found.ranking, Usage()
+    notes = (*map(_unread, ours.unreadable), *found.notes)
     if writing is not None:
         result, spent = _triaged(ranking, sought, writing, order, settings, progress)
         ranking, notes = result.ranking, (*notes, *filter(None, [result.note]))
@@ -79,6 +81,11 @@ def _is_published(post: Post, settings: Settings) -> bool:
 def _since(posts: Sequence[Post], settings: Settings, now: datetime) -> datetime:
     last = posts[0].date if posts else None
     return since_when(settings.topics.since, settings.weekly.time_zone, now=now, last_issue=last)
+
+
+def _unread(path: Path) -> str:
+    shown = shown_path(path)
+    return f"{shown} cannot be read, so that its papers may be picked again. To see why: digest check {shown}"
 
 
 def _topics(settings: TopicsSettings) -> Topics:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from digest.adapters.post_files import ForeignPost, OwnPost, read_post
+from digest.adapters.post_files import ForeignPost, OwnPost, archive, read_post
 from digest.domain.errors import ConfigError
 from tests.posts import digested, issue
 
@@ -41,3 +41,12 @@ def test_what_cannot_be_read_is_a_sentence_that_names_it(
         (tmp_path / name).write_bytes(data)
     with pytest.raises(ConfigError, match=name):
         read_post(tmp_path / name)
+
+
+def test_a_post_that_cannot_be_read_is_named_and_the_json_of_others_is_not(tmp_path: Path) -> None:
+    (tmp_path / "ours.json").write_text(POST.model_dump_json(), encoding="utf-8")
+    for name in ("cut.json", "cut.md", "package.json"):
+        (tmp_path / name).write_text("{", encoding="utf-8")
+    found = archive(tmp_path)
+    assert dict(found.posts) == {"ours.json": POST}
+    assert found.unreadable == (tmp_path / "cut.json",)

@@ -143,6 +143,15 @@ def test_a_draft_of_excerpts_was_not_published(desk: Desk) -> None:
     assert AGENTS not in desk.titles(*QUERY)
 
 
+def test_a_post_that_cannot_be_read_is_told_for_its_papers_may_come_again(desk: Desk) -> None:
+    assert desk.run("--ids", "2611.00002").returncode == 0
+    (post,) = (desk.folder / "posts").glob("*.json")
+    post.write_text("{", encoding="utf-8")
+    found = desk.found(*QUERY)
+    assert AGENTS in {pick["title"] for pick in found["picks"]}
+    assert f"digest check posts/{post.name}" in found["notes"][0]
+
+
 def test_what_was_published_before_is_the_taste(desk: Desk) -> None:
     assert desk.run("--ids", "2611.00005").returncode == 0
     reasons = desk.found(*QUERY)["picks"][0]["reasons"]
