@@ -211,6 +211,8 @@ class WriterStandIn:
                 message["content"], finish = content[: len(content) // 2], "length"
             case Fault.FILTERED:
                 message["content"], finish = "", "content_filter"
+            case Fault.NO_BILL:
+                usage = {}
         choices = [] if call.fault is Fault.NO_CHOICES else [_choice(message, finish)]
         return _envelope(call) | {"choices": choices, "usage": usage}
 

@@ -35,6 +35,7 @@ class Fault(StrEnum):
     REFUSAL = "a refusal instead of a content"
     FILTERED = "finish_reason content_filter"
 
+    NO_BILL = "a whole answer, and usage: {}"
     FENCED = "thoughts, prose and a code fence around the JSON"
     WRONG_TYPES = "fields of wrong types"
     OFF_BY_SOME = "sentence numbers 1 to 5 off, words right"

@@ -116,6 +116,15 @@ def test_an_answer_without_a_count_of_its_tokens_is_reckoned_at_its_most(http_cl
         assert len(server.calls) == 1
 
 
+def test_an_answer_with_an_empty_bill_is_reckoned_at_its_most(http_client: httpx.Client) -> None:
+    with WriterStandIn(always=Fault.NO_BILL) as server:
+        writer = writer_with("0.2", server, http_client)
+        assert writer.answer(DIGEST).usage.cost_usd is None
+        with pytest.raises(CostError):
+            writer.answer(DIGEST)
+        assert len(server.calls) == 1
+
+
 def test_a_refused_request_costs_nothing(http_client: httpx.Client) -> None:
     with WriterStandIn(grants={"text"}) as server:
         answer = writer_with("0.15", server, http_client).answer(DIGEST)
