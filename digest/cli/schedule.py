@@ -56,4 +56,4 @@ def schedule(
     else:
         print("\n".join(file.content.decode() for file in files), end="")
     if wanted[0] is not Scheduler.GITHUB and not keys_file().is_file():
-        print(f"Still to do: put the keys into {keys_file()}, one NAME=value a line.", file=sys.stderr)
+        print(f"Still to do: put the keys into {keys_file()}, one NAME='value' a line.", file=sys.stderr)

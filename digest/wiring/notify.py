@@ -65,7 +65,7 @@ def _sent(way: Callable[[Notice, datetime], None], notice: Notice, now: datetime
 
 
 def _secret(variable: str, environment: Mapping[str, str]) -> str:
-    """Return what a variable holds, "" when it is not set: one that a workflow does not know arrives empty."""
+    """Return what a variable holds, "" when it is not set: what a workflow does not know arrives empty."""
     return environment.get(variable, "").strip()
 
 
@@ -84,8 +84,8 @@ def _mail(settings: Notifying, environment: Mapping[str, str]) -> Mail:
     password = _secret(MAIL_PASSWORD, environment)
     if settings.smtp_user and not password:
         raise KeyMissingError(
-            f"smtp_user in [notify] logs in with a password: set the variable {MAIL_PASSWORD} (many providers "
-            "want an authorisation code, 授权码, there), or take smtp_user out."
+            f"smtp_user in [notify] logs in with a password: set the variable {MAIL_PASSWORD} (many "
+            "providers want an authorisation code, 授权码, there), or take smtp_user out."
         )
     server = MailServer(
         settings.smtp_host,

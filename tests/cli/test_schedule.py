@@ -1,6 +1,7 @@
 """`digest schedule`: what it prints is taken by the tools that read it, and runs."""
 
 import os
+import re
 import shlex
 import shutil
 import subprocess
@@ -159,6 +160,36 @@ def test_the_line_of_the_crontab_runs_and_prints_the_log_of_a_failure(folder: Pa
     )
     assert "topics.top" in done.stdout, done.stderr
     assert "topics.top" in (folder / "digest.log").read_text(encoding="utf-8")
+
+
+ODD_KEYS = {
+    "DIGEST_WEBHOOK_URL": "https://hook.example.org/send?key=1&to=2",
+    "SMTP_PASSWORD": "abcd efgh ijkl mnop",
+    "CUSTOM_API_KEY": 'p$$w$HOME`id`"\\#;%',
+}
+
+
+def test_keys_arrive_as_they_are_in_the_form_that_is_told(folder: Path) -> None:
+    made = digest(folder, "schedule", "--cron")
+    (form,) = re.findall(r"one (NAME=\S+) a line", made.stderr)
+    keys = folder.parent / "config" / "digest" / "keys.env"
+    keys.parent.mkdir(parents=True)
+    lines = [form.replace("NAME", name).replace("value", value) for name, value in ODD_KEYS.items()]
+    keys.write_text("\n".join(lines), encoding="utf-8")
+    command = made.stdout.splitlines()[-1].partition(" * * * ")[2].replace(r"\%", "%")
+    printing = re.sub(r"&& \S+ weekly", "&& env", command)
+    subprocess.run(["/bin/sh", "-c", printing], cwd="/", env={"PATH": "/usr/bin:/bin"}, check=True)
+    told = dict(line.split("=", 1) for line in (folder / "digest.log").read_text("utf-8").splitlines())
+    assert {name: told[name] for name in ODD_KEYS} == ODD_KEYS
+
+
+def test_every_file_that_names_the_keys_tells_the_same_form(folder: Path) -> None:
+    told = digest(folder, "schedule", "--cron")
+    units = digest(folder, "schedule", "--systemd")
+    (form,) = re.findall(r"NAME=\S+", told.stderr)
+    assert [re.findall(r"NAME=\S+", text) for text in (told.stdout, units.stdout, units.stderr)] == [
+        [form]
+    ] * 3
 
 
 NOTICES = {"DIGEST_WEBHOOK_URL", "DIGEST_WEBHOOK_SECRET", "SMTP_PASSWORD"}
