@@ -68,7 +68,16 @@ def schedule_files(
 
 
 def write_schedule(files: tuple[Exported, ...], folder: Path) -> tuple[Path, ...]:
-    """Write the files into a folder and return their paths. Raises ConfigError."""
+    """Write the files into a folder and return their paths.
+
+    Raises ConfigError before anything is written when one is there with other bytes: a person's work.
+    """
+    other = [str(folder / file.path) for file in files if _is_other(folder / file.path, file.content)]
+    if other:
+        raise ConfigError(
+            f"{', '.join(map(repr, other))}: there already, and not as it would be written now. Compare it "
+            "with what is printed without --out, or take it away and run this again."
+        )
     make_folder(folder)
     for file in files:
         write_whole(folder / file.path, file.content)
@@ -78,6 +87,16 @@ def write_schedule(files: tuple[Exported, ...], folder: Path) -> tuple[Path, ...
 def keys_file() -> Path:
     """Return the file that a run by cron or systemd reads its keys from."""
     return config_folder() / KEYS
+
+
+def _is_other(path: Path, content: bytes) -> bool:
+    """Return whether a file is there and holds something else."""
+    try:
+        return path.read_bytes() != content
+    except FileNotFoundError:
+        return False
+    except OSError as error:
+        raise ConfigError(f"{str(path)!r} cannot be read ({error.strerror or error}).") from error
 
 
 def _machine(settings: Settings) -> Machine:

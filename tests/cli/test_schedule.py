@@ -221,6 +221,19 @@ def test_the_workflow_installs_what_it_is_told_to(folder: Path) -> None:
     assert install == ["pip", "install", package]
 
 
+def test_a_file_that_was_changed_is_not_written_over(folder: Path) -> None:
+    write = ("schedule", "--systemd", "--out", "units")
+    assert [digest(folder, *write).returncode for _ in range(2)] == [0, 0]
+    timer = folder / "units" / "digest-weekly.timer"
+    timer.write_text("[Timer]\nOnCalendar=hourly\n", encoding="utf-8")
+    service = (folder / "units" / "digest-weekly.service").read_bytes()
+    done = digest(folder, *write, "--notify")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "'units/digest-weekly.timer'" in done.stderr
+    assert timer.read_text(encoding="utf-8") == "[Timer]\nOnCalendar=hourly\n"
+    assert (folder / "units" / "digest-weekly.service").read_bytes() == service
+
+
 @pytest.mark.parametrize(
     "options",
     [
