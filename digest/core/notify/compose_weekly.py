@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from digest.core.exporting.place_files import post_address
+from digest.core.exporting.place_files import file_stem, named_by_file, post_address
 from digest.domain.errors import DigestError
 from digest.domain.issue import IssueState, WeeklyIssue, WeeklyResult
 from digest.domain.notice import Notice
@@ -50,4 +50,7 @@ def _lines(each: WeeklyIssue) -> Iterator[str]:
 
 
 def _link(each: WeeklyIssue, post_url: str) -> str:
-    return post_address(each.built.post, post_url) if each.built and post_url else ""
+    """Return where the post is read: there the export puts it, by the name of its file."""
+    if not (each.built and post_url):
+        return ""
+    return post_address(named_by_file(each.built.post, file_stem(each.issue.post)), post_url)

@@ -1,6 +1,9 @@
 """What a blogger is told of a weekly run."""
 
+from dataclasses import replace
 from datetime import date
+
+import pytest
 
 from digest.core.notify.compose_weekly import error_notice, weekly_notice
 from digest.domain.errors import ArxivDownError, KeyRejectedError
@@ -25,6 +28,15 @@ def test_an_issue_is_told_with_its_number_papers_and_address() -> None:
     assert (notice.title, notice.is_failure) == ("周报：第 12 期", False)
     assert notice.lines == ("2026-W47：收录 1 篇，应有 1 篇", "1. 读词")
     assert notice.link == "https://b.example.org/2026-11-16"
+
+
+@pytest.mark.parametrize("behind", ["-draft", "-2", "-draft-2"])
+def test_a_draft_and_a_second_post_have_the_address_of_their_export(behind: str) -> None:
+    entry = replace(ENTRY, post=f"2026-11-16-weekly{behind}.json")
+    result = WeeklyResult((WeeklyIssue(entry, BUILT),), NEXT)
+    url = "https://b.example.org/{stem}/"
+    address = f"https://b.example.org/2026-11-16-weekly{behind}/"
+    assert weekly_notice(result, series="周报", post_url=url).link == address
 
 
 def test_without_an_address_of_the_blog_there_is_no_link() -> None:
