@@ -80,8 +80,7 @@ class BatchWriter:
 
         tell: called for each batch that cannot be read now, which is kept, and for each that was refused.
         """
-        opened = [self._opened(batch, tell) for batch in self._shelf.batches()]
-        self._open = tuple(batch for batch in opened if batch.keys)
+        self._open = tuple(self._opened(batch, tell) for batch in self._shelf.batches())
         self._shelf.record(self._open)
 
     def answer(self, task: Task) -> Answer:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from digest.adapters.library.file_library import FileLibrary
-from digest.domain.batch import BatchResult, OpenBatch
+from digest.domain.batch import BatchResult
 from digest.domain.errors import (
     BadAnswerError,
     ConfigError,
@@ -41,7 +41,7 @@ class FakeService:
         self.uploads: list[tuple[str, ...]] = []
         self.asked: list[str] = []
         self.upload_refusal: DigestError | None = None
-        self.refusal: DigestError | None = None
+        self.refusal: DigestError | KeyboardInterrupt | None = None
         self.unlisted: DigestError | None = None
         self.batches: dict[str, str] = {}
         self.results: dict[str, BatchResult | DigestError] = {}
@@ -178,12 +178,14 @@ def test_killed_between_begin_and_record_the_batch_is_found_again(runs: Runs) ->
     assert len(runs.service.batches) == 1
 
 
-def test_killed_between_upload_and_begin_the_same_file_is_begun(runs: Runs) -> None:
-    key = answer_key("fake/writer", ONE)
-    runs.shelf.record((OpenBatch("file-9", "", (key,)),))
+def test_killed_while_it_begins_the_same_file_is_begun(runs: Runs) -> None:
+    runs.service.refusal = KeyboardInterrupt()
+    with pytest.raises(KeyboardInterrupt):
+        runs.run(ONE)
+    runs.service.refusal = None
     assert codes(runs.run(ONE)) == ["batched"]
-    assert list(runs.service.batches) == ["file-9"]
-    assert not runs.service.uploads
+    assert list(runs.service.batches) == ["file-1"]
+    assert len(runs.service.uploads) == 1
 
 
 def test_killed_after_the_answers_were_kept_the_batch_is_forgotten_at_the_next_run(runs: Runs) -> None:
