@@ -6,12 +6,12 @@ from dataclasses import replace
 from typing import TypeAlias
 from urllib.parse import urlsplit
 
-from digest.adapters.fetched import Bounds, Fetched, Send, retry_after_s
+from digest.adapters.fetched import Bounds, Fetched, Send, place_of, retry_after_s
 from digest.adapters.http import Http
-from digest.adapters.pace import LONGEST_CLOSED_S, PAUSE_S, Pace
+from digest.adapters.pace import LONGEST_CLOSED_S, Pace
 from digest.core.judge_arxiv_answers import denies
-from digest.domain.errors import ArxivDownError, NetworkError, TooLargeError
-from digest.domain.plan import is_of_arxiv
+from digest.domain.arxiv import PAUSE_S, is_of_arxiv
+from digest.domain.errors import ArxivDownError, ConfigError, NetworkError, TooLargeError
 
 ARXIV_HOSTS = frozenset(
     {"arxiv.org", "www.arxiv.org", "export.arxiv.org", "oaipmh.arxiv.org", "rss.arxiv.org"}
@@ -35,9 +35,10 @@ class ArxivDoor:
 
         arXiv itself is asked no faster than it wishes, whatever the pace; a mirror of one's own may be.
 
-        Raises ThrottledError when the pace loses its patience, ArxivDownError, TooLargeError.
+        Raises ThrottledError when the pace loses its patience, ArxivDownError, TooLargeError, and ConfigError
+        for an address that is none.
         """
-        host = urlsplit(url).hostname or ""
+        host = _host_of(url)
         least_s = PAUSE_S if is_of_arxiv(host) else 0.0
 
         def politely(send: Send) -> Fetched:
@@ -64,3 +65,12 @@ class ArxivDoor:
                 "arXiv denies us access (403 Access denied): do not ask again before its reason is known, "
                 "see https://info.arxiv.org/denied.html."
             )
+
+
+def _host_of(url: str) -> str:
+    try:
+        return urlsplit(url).hostname or ""
+    except ValueError as error:
+        raise ConfigError(
+            f"{place_of(url)!r} is no web address ({error}): look at the addresses in [arxiv]."
+        ) from error

@@ -74,12 +74,20 @@ def asked_wait_s(retry_after: str, *, now: float) -> float | None:
 
 
 def redirect_target(answer: Fetched, bounds: Bounds) -> str | None:
-    """Return the whole address that the answer leads to, or None. Raises NetworkError when it leads away."""
+    """Return the whole address that the answer leads to, or None.
+
+    Raises NetworkError when it leads away, or nowhere.
+    """
     location = answer.headers.get("location")
     if answer.status not in REDIRECTING or not location:
         return None
-    target = urljoin(answer.url, location)
-    old, new = urlsplit(answer.url), urlsplit(target)
+    try:
+        target = urljoin(answer.url, location)
+        old, new = urlsplit(answer.url), urlsplit(target)
+    except ValueError as error:
+        raise NetworkError(
+            f"{place_of(answer.url)} leads to what is no address ({error}): check the address."
+        ) from error
     if new.hostname not in bounds.hosts | {old.hostname} or new.scheme not in {old.scheme, "https"}:
         raise NetworkError(f"{answer.url} leads away to {target}, which is not followed: check the address.")
     return target

@@ -8,6 +8,7 @@ from digest.adapters.arxiv_door import FEED, FEED_BOUNDS, ArxivDoor
 from digest.adapters.http import Http
 from digest.adapters.pace import Pace
 from digest.core.judge_arxiv_answers import throttles
+from digest.domain.errors import ConfigError
 from tests.stand_ins.arxiv import ArxivStandIn
 
 PATH = "/api/query?id_list=2410.06338"
@@ -40,3 +41,9 @@ def test_only_a_mirror_is_asked_faster_than_arxiv_wishes(
         http.close()
     assert [seen.path for seen in stand_in.requests] == [host + PATH] * 2
     assert waits == pytest.approx(slept)
+
+
+def test_an_address_that_is_none_is_told_with_its_setting(tmp_path: Path) -> None:
+    door = ArxivDoor(Http("a test"), Pace(tmp_path))
+    with pytest.raises(ConfigError, match=r"'http://\[mirror/pdf' is no web address .* in \[arxiv\]"):
+        door.get("http://[mirror/pdf?x", FEED, FEED_BOUNDS, throttles)
