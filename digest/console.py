@@ -117,14 +117,18 @@ def table_text(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
     return "\n".join(line.rstrip() for line in drawn.getvalue().splitlines()).strip("\n")
 
 
-def result_text(result: BuildResult, seconds: float) -> str:
-    """Return the summary at the end of a build: one line on the whole, then one for each thing missing."""
+def result_text(result: BuildResult, seconds: float | None = None) -> str:
+    """Return the summary at the end of a build: one line on the whole, then one for each thing missing.
+
+    seconds: that it took, where a run makes but one.
+    """
     items = result.post.items
     claims = sum(len(item.digest.claims) for item in items)
     held_back = sum(len(item.digest.held_back()) for item in items)
+    took = "" if seconds is None else f"{seconds:.1f} s; "
     lines = [
         f"{len(items)} of {len(items) + len(result.post.missing)} papers, {claims - held_back} claims, "
-        f"{held_back} held back; {_spent(result.spent)}; {seconds:.1f} s; writer {result.writer}."
+        f"{held_back} held back; {_spent(result.spent)}; {took}writer {result.writer}."
     ]
     lines += [f"missing: {paper.id}: {paper.reason}" for paper in result.post.missing]
     for item in items:
@@ -132,7 +136,7 @@ def result_text(result: BuildResult, seconds: float) -> str:
             why = "; ".join(finding.message for finding in claim.findings)
             lines.append(f"held back: {item.id} {claim.section}: {claim.text_zh} ({why})")
     lines += [f"note: {item.id}: {note}" for item in items for note in _notes(item)]
-    if result.markdown is None:
+    if not items:
         lines.append("No post was written: none of the papers could be digested.")
     return printable("\n".join(lines))
 

@@ -2,38 +2,64 @@
 
 import json
 
-from digest.domain.issue import IssueState, WeeklyIssue, WeeklyResult
+from digest.domain.issue import Issue, IssueState, WeeklyIssue, WeeklyResult
+from digest.domain.result import BuildResult
+
+_NEXT_RUN = "The next run goes on with it."
+_NO_PAPER = "no paper was found so far; the next run looks again. Widen the part [topics] to see more."
 
 
-def weekly_text(result: WeeklyResult) -> str:
-    """Return how each issue stands, a line each, and when the next one is due."""
-    lines = [_line(each) for each in result.issues] or ["Nothing is due: the latest issue is there."]
+def issue_text(each: WeeklyIssue) -> str:
+    """Return how an issue stands, a line, with what else is to be known of it."""
+    return "\n".join([_line(each), *(f"note: {note}" for note in each.notes)])
+
+
+def end_text(result: WeeklyResult) -> str:
+    """Return how a run ended, and when the next issue is due."""
+    lines = [] if result.issues else ["Nothing is due."]
+    if result.error is not None:
+        lines.append(f"The run ended here: {result.error}")
     return "\n".join([*lines, f"The next issue is due on {result.next_date} ({result.next_date:%A})."])
 
 
 def weekly_json(result: WeeklyResult) -> str:
     return json.dumps(
-        {"issues": [_issue(each) for each in result.issues], "next_date": result.next_date.isoformat()},
+        {
+            "issues": [_issue(each) for each in result.issues],
+            "next_date": result.next_date.isoformat(),
+            "error": str(result.error) if result.error else None,
+        },
         ensure_ascii=False,
         indent=2,
     )
 
 
 def _line(each: WeeklyIssue) -> str:
-    issue = each.issue
-    if each.error is not None:
-        return f"{issue.key}: {each.error}"
-    if each.built is None:
-        return f"{issue.key}: no issue, because no paper was found: widen the part [topics] of digest.toml."
-    printed = f"{len(each.built.post.items)} of {len(issue.asked)} papers"
-    head = f"{issue.key}, issue {issue.number}: {printed}" if issue.number else f"{issue.key}: {printed}"
-    refused = [target.target.name for target in each.exported if target.is_refused]
+    issue, built = each.issue, each.built
+    head = f"{issue.key}, issue {issue.number}" if issue.number else issue.key
+    error = f" {each.error}" if each.error else ""
+    if built is None:
+        return f"{head}:{error} {_NEXT_RUN}" if error else f"{head}: {_NO_PAPER}"
+    return f"{head}: {_printed(each, built)}" + (f".{error} {_NEXT_RUN}" if error else f"; {_end(issue)}.")
+
+
+def _printed(each: WeeklyIssue, built: BuildResult) -> str:
+    if not each.has_post and each.issue.post:
+        return f"{each.issue.post} stays as it was"
+    lines = [f"{len(built.post.items)} of {len(each.issue.asked)} papers"]
+    if built.post.is_excerpt_draft:
+        lines.append("a draft of excerpts, which no writer wrote")
+    lines += [f"{target.target.name} would refuse it" for target in each.exported if target.is_refused]
+    return "; ".join(lines)
+
+
+def _end(issue: Issue) -> str:
     ends = {
-        IssueState.OPEN: "the next run finishes it",
+        IssueState.OPEN: "the next run goes on with it",
         IssueState.DONE: "done",
         IssueState.EMPTY: "no issue, and none of its papers will come",
     }
-    return "; ".join([head, ends[issue.state], *(f"{name} would refuse it" for name in refused)]) + "."
+    return ends[issue.state]
 
 
 def _issue(each: WeeklyIssue) -> dict[str, object]:
@@ -48,5 +74,6 @@ def _issue(each: WeeklyIssue) -> dict[str, object]:
         "printed": [str(one) for one in issue.printed],
         "missing": [{"id": one.id, "code": one.code} for one in built.post.missing] if built else [],
         "exported": [file for target in each.exported for file in target.files],
+        "notes": list(each.notes),
         "error": str(each.error) if each.error else None,
     }

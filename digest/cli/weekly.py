@@ -3,12 +3,14 @@
 import os
 import signal
 import sys
-import time
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta, tzinfo
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
+
+if TYPE_CHECKING:
+    from digest.domain.issue import WeeklyResult
 
 Rebuild = Annotated[
     bool,
@@ -24,7 +26,8 @@ Moment = Annotated[
     typer.Option(
         "--date",
         formats=["%Y-%m-%d", "%Y-%m-%dT%H:%M"],
-        help="Take this for the present moment, in the time zone of [weekly], to try a schedule.",
+        help="Take this for the present moment, in the time zone of [weekly]: what was due then is made, for "
+        "good. Nothing that lies ahead.",
     ),
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="Print the result as JSON instead of the paths.")]
@@ -42,16 +45,15 @@ def weekly(
     """
     # Imported here: `digest --help` must not load what only a run needs.
     from digest.config import load_settings
-    from digest.console import Console, printable, result_text
-    from digest.console_weekly import weekly_json, weekly_text
+    from digest.console import Console, printable
+    from digest.console_weekly import weekly_json
     from digest.wiring.weekly import WeeklyOrder, run_weekly
 
     # A run that is told to end keeps what is under way, as with Ctrl-C.
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     settings = load_settings(Path.cwd(), os.environ, {})
-    now = moment.replace(tzinfo=settings.weekly.time_zone) if moment else datetime.now(UTC)
-    order = WeeklyOrder(is_rebuilding=rebuild, is_notifying=notify, now=now.astimezone(UTC))
-    began = time.monotonic()
+    now = _now(moment, settings.weekly.time_zone)
+    order = WeeklyOrder(is_rebuilding=rebuild, is_notifying=notify, now=now)
     with Console(sys.stderr) as console:
         try:
             result = run_weekly(order, settings, os.environ, console)
@@ -63,11 +65,38 @@ def weekly(
     if result is None:
         print("Another digest weekly is at work here: this one leaves it to that.", file=sys.stderr)
         return
-    builds = [each.built for each in result.issues if each.built]
-    for built in builds:
-        print(result_text(built, time.monotonic() - began), file=sys.stderr)
-    print(printable(weekly_text(result)), file=sys.stderr)
-    posts = "\n".join(built.markdown for built in builds if built.markdown)
+    _report(result)
+    posts = "\n".join(each.built.markdown for each in result.issues if each.built and each.built.markdown)
     if as_json or posts:
         print(printable(weekly_json(result)) if as_json else posts)
     raise typer.Exit(result.exit_code)
+
+
+def _now(taken: datetime | None, zone: tzinfo) -> datetime:
+    """Return the moment that a run takes for the present, aware, UTC. taken: in the zone, or None."""
+    from digest.domain.errors import ConfigError
+
+    now = datetime.now(UTC)
+    if taken is None:
+        return now
+    if taken.replace(tzinfo=zone) > now + timedelta(days=1):
+        raise ConfigError(
+            f"--date {taken:%Y-%m-%d} lies ahead: the papers of then are not there yet, and their issue would "
+            "be made for good. Name today or a day that was."
+        )
+    return taken.replace(tzinfo=zone).astimezone(UTC)
+
+
+def _report(result: "WeeklyResult") -> None:
+    """Print what a person reads of a run, issue by issue."""
+    from digest.console import printable, result_text
+    from digest.console_export import export_text
+    from digest.console_weekly import end_text, issue_text
+
+    for each in result.issues:
+        print(printable(issue_text(each)), file=sys.stderr)
+        if each.built:
+            print(result_text(each.built), file=sys.stderr)
+        if troubled := [target for target in each.exported if target.troubles]:
+            print(printable(export_text(troubled)), file=sys.stderr)
+    print(printable(end_text(result)), file=sys.stderr)

@@ -107,9 +107,9 @@ class Issue:
     asked: the papers chosen for it, in order, with their versions; () while arXiv could not be asked.
     printed: those of them that its post holds or once held, with the versions that were read.
     post: the name of the post's JSON in its folder, "" while there is none.
-    writer: who wrote it, by the name under which the library keeps answers; "" while nobody did.
     begun: aware. The issue is made as of that moment, so that finishing it asks for nothing that is kept.
     tries: how many runs had an answer that could not be used.
+    writer: who wrote it, by the name under which the library keeps answers; "" while nobody did.
     """
 
     key: str
@@ -119,9 +119,9 @@ class Issue:
     asked: tuple[PaperId, ...] = ()
     printed: tuple[PaperId, ...] = ()
     post: str = ""
-    writer: str = ""
     state: IssueState = IssueState.OPEN
     tries: int = 0
+    writer: str = ""
 
     @property
     def is_begun(self) -> bool:
@@ -129,9 +129,14 @@ class Issue:
         return bool(self.asked) or self.state is not IssueState.OPEN
 
     @property
+    def is_blank(self) -> bool:
+        """No paper was found for it."""
+        return self.state is IssueState.EMPTY and not self.asked
+
+    @property
     def held(self) -> tuple[PaperId, ...]:
-        """The papers that no other issue may have: while it is open, also those yet to be written."""
-        return self.asked if self.state is IssueState.OPEN else self.printed
+        """The papers that no other issue may have: what failed for good here would fail there."""
+        return tuple(dict.fromkeys((*self.asked, *self.printed)))
 
 
 @dataclass(frozen=True, slots=True)

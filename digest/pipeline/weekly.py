@@ -93,7 +93,10 @@ def rebuilt(now: datetime, calendar: Calendar, tools: WeeklyTools) -> WeeklyResu
 def _issues(now: datetime, calendar: Calendar, tools: WeeklyTools) -> Iterator[WeeklyIssue]:
     _look_ahead(now, calendar, tools)
     current = week_key(latest_day(now, calendar))
-    for issue in tools.ledger.issues():
+    known = tools.ledger.issues()
+    blank = {issue.key for issue in known if issue.is_blank}
+    _look_back(known, tools)
+    for issue in known:
         if is_missed(issue, current, calendar.catch_up):
             tools.tell(f"{issue.key}: its week is over and it has no post: skipped, as catch_up says.")
             # Its papers are free again; that it was waited for stays known.
@@ -101,7 +104,18 @@ def _issues(now: datetime, calendar: Calendar, tools: WeeklyTools) -> Iterator[W
     for issue in to_finish(tools.ledger.issues(), current, calendar.catch_up):
         yield _worked(issue, now, tools)
     for due in due_issues(now, calendar, tools.ledger.issues()):
-        yield _begun(due, now, calendar, tools)
+        begun = _begun(due, now, calendar, tools)
+        if not (begun.issue.is_blank and due.key in blank):
+            yield begun
+
+
+def _look_back(known: Sequence[Issue], tools: WeeklyTools) -> None:
+    """Tell when the last post is gone: a person may have lost it, or the ledger outlived its folder."""
+    last = next((issue for issue in reversed(known) if issue.post), None)
+    if last and not tools.ledger.has_post(last):
+        tools.tell(
+            f"{last.post} of {last.key} is not among the posts: digest weekly --rebuild makes it again."
+        )
 
 
 def _look_ahead(now: datetime, calendar: Calendar, tools: WeeklyTools) -> None:

@@ -88,7 +88,7 @@ def test_a_program_reads_the_same(machine: Machine) -> None:
     (issue,) = json.loads(done.stdout)["issues"]
     assert (issue["week"], issue["number"], issue["state"]) == ("2026-W47", 1, "open")
     assert (len(issue["printed"]), [one["code"] for one in issue["missing"]]) == (1, ["quota"])
-    assert "the next run finishes it" in done.stderr
+    assert "the next run goes on with it" in done.stderr
 
 
 def test_of_two_runs_at_once_the_second_waits_and_finds_nothing_to_do(machine: Machine) -> None:
@@ -119,6 +119,13 @@ def test_a_run_that_can_do_nothing_leaves_no_post_and_is_exit_3(machine: Machine
     assert (done.returncode, done.stdout) == (3, "")
     assert not (machine.blog.folder / "posts").exists()
     assert not (machine.blog.folder / "exports").exists()
+
+
+def test_an_issue_of_a_day_to_come_is_not_made(machine: Machine) -> None:
+    done = machine.run("--date", "2999-01-01")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "2999-01-01 lies ahead" in done.stderr
+    assert not machine.blog.arxiv.requests
 
 
 def test_without_topics_the_user_is_told_what_to_set(machine: Machine) -> None:

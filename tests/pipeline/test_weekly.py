@@ -171,10 +171,37 @@ def test_a_killed_run_goes_on_with_the_papers_that_it_chose() -> None:
 def test_a_week_without_papers_has_no_issue_and_takes_no_number() -> None:
     world = World(offered=[])
     assert world.run().exit_code == 1
-    assert world.run().issues == ()
     world.offered = [THREE]
     world.run(MONDAY + WEEK)
     assert [each[:2] for each in world.states()] == [("2026-W47", None), ("2026-W48", 12)]
+
+
+def test_a_week_without_papers_is_looked_at_again_and_is_no_news_twice() -> None:
+    world = World(offered=[])
+    world.run()
+    again = world.run(MONDAY + timedelta(days=1))
+    assert (again.issues, again.exit_code, len(world.looked_back_to)) == ((), 0, 2)
+    world.offered = [THREE]
+    assert world.run(MONDAY + timedelta(days=2)).exit_code == 0
+    assert world.states() == [("2026-W47", 12, IssueState.DONE, (THREE,))]
+
+
+def test_the_next_issue_looks_back_over_a_week_without_papers_only_as_far_as_that() -> None:
+    for calendar in (CALENDAR, CATCHING_UP):
+        world = World(offered=[])
+        world.run(MONDAY, calendar)
+        world.offered = [ONE]
+        world.run(MONDAY + WEEK, calendar)
+        assert [each[0] for each in world.states()] == ["2026-W47", "2026-W48"]
+        assert world.looked_back_to[1] - world.looked_back_to[0] == WEEK
+
+
+def test_a_post_that_was_lost_is_told() -> None:
+    world = World()
+    world.run()
+    world.taken_away.add("2026-11-16-weekly.json")
+    assert world.run(MONDAY + timedelta(days=1)).exit_code == 0
+    assert "2026-11-16-weekly.json of 2026-W47 is not among the posts" in world.said[0]
 
 
 def test_papers_that_are_gone_are_named_and_not_waited_for() -> None:

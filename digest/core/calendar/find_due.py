@@ -19,7 +19,8 @@ def due_issues(now: datetime, calendar: Calendar, known: Sequence[Issue]) -> tup
     its papers.
     """
     latest = latest_day(now, calendar)
-    last = _last_day(known)
+    # What had nothing to print is looked at again while its week lasts: topics are changed, papers come late.
+    last = _last_day([issue for issue in known if not (issue.is_blank and issue.key == week_key(latest))])
     days = [latest]
     if last is not None:
         days = [day for day in _days_between(last, latest, calendar) if week_key(day) > week_key(last)]

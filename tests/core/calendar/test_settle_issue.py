@@ -37,11 +37,11 @@ def test_what_a_service_failed_to_give_is_waited_for() -> None:
         assert waiting.held == (ONE, TWO)
 
 
-def test_what_will_not_come_is_not_waited_for_and_is_free_for_another_issue() -> None:
+def test_what_will_not_come_is_not_waited_for_and_takes_no_place_in_another_issue() -> None:
     for code in ("withdrawn", "unknown", "no_pdf", "held_back", "too_large"):
         done = after(OPEN, post(code))
         assert done.state is IssueState.DONE
-        assert done.held == (ONE,)
+        assert done.held == (ONE, TWO)
 
 
 def test_the_waiting_ends_after_some_days_however_many_runs_there_were() -> None:
@@ -65,7 +65,7 @@ def test_a_service_that_let_nothing_pass_is_not_held_against_the_issue() -> None
 
 def test_an_issue_whose_papers_are_all_gone_gives_its_number_back() -> None:
     empty = after(OPEN, post("withdrawn", printed=0), "")
-    assert (empty.state, empty.number, empty.held) == (IssueState.EMPTY, None, ())
+    assert (empty.state, empty.number, empty.held) == (IssueState.EMPTY, None, (ONE, TWO))
 
 
 def test_what_was_printed_is_not_lost_when_it_cannot_be_made_again() -> None:
