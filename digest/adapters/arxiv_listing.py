@@ -17,6 +17,7 @@ from digest.domain.paper import Paper, PaperId
 FEEDS_URL = "https://rss.arxiv.org"
 PAGE = 200  # up to 2000 are taken, but long answers are refused more often: lukasschwab/arxiv.py#43
 MOST = 5_000  # papers of one search: 25 pages, a minute and a quarter
+MOST_PAGES = 50  # of one search, some of which may be short or come again
 OVERLAP = 5  # papers that two pages share, so that none is missed when some above were taken back
 PAGE_TRIES = 3  # of a page that is empty without cause
 MOST_STEPS_BACK = 3  # in one search, when a listing moves by more than the overlap
@@ -45,14 +46,14 @@ class ArxivListing:
         """
         papers: dict[PaperId, Paper] = {}
         start, steps_back, note, is_cut = 0, 0, "", False
-        while True:
+        for pages_left in reversed(range(MOST_PAGES)):
             page = self._whole_page(query, start)
             has_moved = bool(papers) and papers.keys().isdisjoint(paper.id for paper in page.papers)
             papers |= {paper.id: paper for paper in page.papers}
             end = start + page.received
             if end >= page.total:
                 break
-            if not page.received or len(papers) >= MOST:
+            if not (page.received and pages_left) or len(papers) >= MOST:
                 note, is_cut = _what_is_missing(len(papers), page), not page.received
                 break
             if has_moved and steps_back < MOST_STEPS_BACK:

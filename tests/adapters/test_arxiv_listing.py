@@ -8,14 +8,14 @@ from pathlib import Path
 import pytest
 
 from digest.adapters.arxiv_door import ArxivDoor
-from digest.adapters.arxiv_listing import ArxivListing
+from digest.adapters.arxiv_listing import MOST_PAGES, ArxivListing
 from digest.adapters.http import Http
 from digest.adapters.pace import Pace
 from digest.core.picking.read_daily_feed import announced_papers
 from digest.domain.candidate import Listed
 from digest.domain.errors import ArxivDownError, ConfigError, ThrottledError
 from tests.stand_ins.arxiv_faults import Fault, Reply, cut, status
-from tests.stand_ins.arxiv_feed import StandInPaper, feed
+from tests.stand_ins.arxiv_feed import StandInPaper, entry, feed
 from tests.stand_ins.arxiv_listing import ListingStandIn, daily_feed
 
 PAGE = 20
@@ -125,6 +125,15 @@ def test_a_listing_that_shrinks_below_the_next_page_ends_there(world: World) -> 
 def test_an_empty_page_without_cause_is_asked_for_again(world: World, after: int) -> None:
     world.stand_in.order(empty_page, times=2, after=after)
     assert set(ids(world.listing.found(QUERY))) == ALL
+
+
+def test_a_page_that_comes_again_and_again_is_not_asked_for_without_end(world: World) -> None:
+    same = feed([entry(known, 1) for known in PAPERS[:PAGE]], total=1_000_000)
+    world.stand_in.order(lambda right: Reply(200, same, right.content_type), times=200)
+    listed = world.listing.found(QUERY)
+    assert len(listed.candidates) == PAGE
+    assert listed.note.startswith("1,000,000 papers match; 20 of them were looked at")
+    assert len(world.stand_in.requests) == MOST_PAGES
 
 
 def test_a_page_that_stays_empty_leaves_what_was_read_and_says_so(world: World) -> None:
