@@ -4,6 +4,7 @@ import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Any
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 import platformdirs
@@ -11,6 +12,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationErr
 
 from digest.core.money.find_opening import read_hours
 from digest.core.tell_slips import slips
+from digest.domain.arxiv import API_URL, FEEDS_URL, FILES_URL, OAI_URL, PAUSE_S, is_of_arxiv
 from digest.domain.errors import ConfigError
 from digest.domain.finding import JudgeScope
 from digest.domain.issue import Weekly
@@ -26,7 +28,6 @@ _CATEGORY = r"^[a-z][a-z-]*(\.[A-Za-z-]+|\.\*)?$"
 _SINCE = r"^([1-9]\d{0,2}[dw]|\d{4}-\d{2}-\d{2}|last)$"
 _LISTS = frozenset({"closing", "categories", "queries", "exclude", "authors", "export", "mail_to"})
 _FOLDERS = frozenset({"folder", "templates"})
-ARXIV_PAUSE_S = 3.0  # one request every 3 s: https://info.arxiv.org/help/api/tou.html
 
 
 class _Part(BaseModel):
@@ -64,21 +65,21 @@ class ArxivSettings(_Part):
     feeds_url: the host of the daily feeds. patience_s: how long one run may wait for arXiv to open again.
     """
 
-    api_url: str = "https://export.arxiv.org/api/query"
-    files_url: str = "https://export.arxiv.org"
-    oai_url: str = "https://oaipmh.arxiv.org/oai"
-    feeds_url: str = "https://rss.arxiv.org"
+    api_url: str = API_URL
+    files_url: str = FILES_URL
+    oai_url: str = OAI_URL
+    feeds_url: str = FEEDS_URL
     contact: str = ""
-    pause_s: Annotated[float, Field(ge=0, le=600)] = ARXIV_PAUSE_S
+    pause_s: Annotated[float, Field(ge=0, le=600)] = PAUSE_S
     patience_s: Annotated[float, Field(ge=0, le=86_400)] = 900.0
 
     @model_validator(mode="after")
     def _keeps_the_pace(self) -> "ArxivSettings":
         urls = {"api_url": self.api_url, "files_url": self.files_url, "oai_url": self.oai_url}
-        of_arxiv = [name for name, url in urls.items() if "arxiv.org" in url]
-        if of_arxiv and self.pause_s < ARXIV_PAUSE_S:
+        of_arxiv = [name for name, url in urls.items() if is_of_arxiv(urlsplit(url).hostname or "")]
+        if of_arxiv and self.pause_s < PAUSE_S:
             raise ValueError(
-                f"arXiv asks for at least {ARXIV_PAUSE_S:g} s between requests ({', '.join(of_arxiv)})"
+                f"arXiv asks for at least {PAUSE_S:g} s between requests ({', '.join(of_arxiv)})"
             )
         return self
 

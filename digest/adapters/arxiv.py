@@ -10,6 +10,7 @@ from digest.adapters.fetched import Bounds, Fetched
 from digest.core.account_for_ids import lists_of_ids, paper_of
 from digest.core.figures.read_licence import licence_in, throttles_instead_of_record
 from digest.core.judge_arxiv_answers import pdf_fault, throttles, throttles_instead_of_feed, why_no_pdf
+from digest.domain.arxiv import API_URL, FILES_URL, LIST_LENGTH, OAI_URL
 from digest.domain.errors import (
     ArxivDownError,
     MalformedIdError,
@@ -21,12 +22,7 @@ from digest.domain.errors import (
 )
 from digest.domain.paper import Paper, PaperId
 
-API_URL = "https://export.arxiv.org/api/query"
-FILES_URL = "https://export.arxiv.org"  # for programs: https://info.arxiv.org/help/bulk_data.html
-OAI_URL = "https://oaipmh.arxiv.org/oai"  # https://info.arxiv.org/help/oa/index.html
-
 REFUSING = frozenset({400, 500})  # one malformed id: 400; a mix of good and bad ones: 500 at times
-LIST_LENGTH = 50  # ids in one request: longer addresses and answers are refused more often
 MOST_REFUSALS = 16  # halvings of refused lists in one go; one bad id among 50 needs 6
 PDF_TRIES = 3
 PDF = "application/pdf, */*;q=0.5"

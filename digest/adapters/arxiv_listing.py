@@ -10,11 +10,11 @@ from digest.adapters.arxiv_package import client_of, papers_of
 from digest.adapters.fetched import Fetched
 from digest.core.judge_arxiv_answers import throttles_instead_of_feed, throttles_instead_of_page
 from digest.core.picking.read_daily_feed import announced_papers
+from digest.domain.arxiv import FEEDS_URL
 from digest.domain.candidate import Candidate, Listed
 from digest.domain.errors import ArxivDownError, ConfigError, MalformedIdError
 from digest.domain.paper import Paper, PaperId
 
-FEEDS_URL = "https://rss.arxiv.org"
 PAGE = 200  # up to 2000 are taken, but long answers are refused more often: lukasschwab/arxiv.py#43
 MOST = 5_000  # papers of one search: 25 pages, a minute and a quarter
 MOST_PAGES = 50  # of one search, some of which may be short or come again

@@ -12,8 +12,8 @@ from digest.adapters.public_hosts import Network, network_of
 from digest.core.reading_pages.decode_page import decoded
 from digest.core.reading_pages.raw_address import raw_address
 from digest.core.reading_pages.read_page import as_html
+from digest.domain.arxiv import is_of_arxiv
 from digest.domain.errors import ConfigError, NetworkError, OfflineError, PaperError
-from digest.domain.plan import is_of_arxiv
 
 LARGEST_PDF_BYTES = 100_000_000
 LARGEST_PAGE_BYTES = 5_000_000

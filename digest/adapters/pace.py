@@ -10,9 +10,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from digest.adapters.locks import held
+from digest.domain.arxiv import PAUSE_S
 from digest.domain.errors import ConfigError, ThrottledError
 
-PAUSE_S = 3.0  # one request every 3 s, one connection: https://info.arxiv.org/help/api/tou.html
 MARGIN_S = 0.02  # a request on a new connection arrives later than the next one on the same connection
 FIRST_WAIT_S = 60.0  # after throttling without Retry-After; doubles up to
 LONGEST_WAIT_S = 600.0  # this; arXiv publishes no figure, these are what long-lived clients settled on

@@ -17,8 +17,6 @@ from digest.core.wechat.judge_answer import STALE_TOKEN, error_of_answer
 from digest.domain.draft import Article, DraftTrouble, Picture
 from digest.domain.errors import ConfigError, KeyMissingError, ServiceError
 
-BASE_URL = "https://api.weixin.qq.com"
-
 
 class WechatDrafts:
     """Puts drafts into the box. An image is uploaded once in the life of this object.
@@ -27,7 +25,7 @@ class WechatDrafts:
     Raises KeyMissingError when one of them is empty.
     """
 
-    def __init__(self, http: HttpPost, app_id: str, secret: str, *, base_url: str = BASE_URL) -> None:
+    def __init__(self, http: HttpPost, app_id: str, secret: str, *, base_url: str) -> None:
         if not (app_id and secret):
             raise KeyMissingError(
                 "WeChat needs the app id and the secret of the account (微信开发者平台 > 我的业务 > "

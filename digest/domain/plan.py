@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
+from digest.domain.arxiv import is_of_arxiv
 from digest.domain.look import Style
 from digest.domain.paper import PaperId
 from digest.domain.post import WebLink
@@ -21,11 +22,6 @@ LONGEST_PLACE = 2_000
 _PLAIN_ADDRESS = re.compile(r"https?://[A-Za-z0-9._~:/?#@!$&*+,;=%-]+", re.IGNORECASE)
 _NO_FILE_NAME = frozenset('/\\:*?"<>|')
 _UNSEEN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})  # controls, marks of direction, half characters
-
-
-def is_of_arxiv(host: str) -> bool:
-    """Say whether a host is arXiv's, where every request has to wait for its turn."""
-    return host == "arxiv.org" or host.endswith(".arxiv.org")
 
 
 def _seen(text: str) -> str:

@@ -4,9 +4,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
-from math import ceil
 
+from digest.core.account_for_ids import lists_of_ids
 from digest.core.estimate_tokens import estimate_tokens
+from digest.domain.arxiv import LIST_LENGTH
 from digest.domain.digested import DigestedPaper
 from digest.domain.errors import OfflineError, PaperError
 from digest.domain.finding import JudgeScope
@@ -16,7 +17,6 @@ from digest.domain.result import Plan, PlannedPaper
 from digest.domain.writing import Task, Usage
 from digest.pipeline.digest_paper import PaperTools, first_task
 
-IDS_A_REQUEST = 50  # how many ids one metadata request carries
 TYPICAL_INPUT_TOKENS = 14_000  # a paper of 12 to 25 pages with the instructions, measured on real papers
 TYPICAL_OUTPUT_TOKENS = 3_000  # an answer of 25 claims with their evidence
 TYPICAL_JUDGING = Usage(calls=1, input_tokens=4_000, output_tokens=600)  # 35 to 38 claims of the samples
@@ -51,16 +51,16 @@ def planned(
     is_local: the papers are at hand. fresh_at: metadata that are not fresh then are asked for again.
     """
     papers = tuple(_planned_paper(asked, library, tools, writer) for asked in ids)
-    stale = sum(not asked.is_local and library.paper(asked, fresh_at=fresh_at) is None for asked in ids)
+    stale = [asked for asked in ids if not asked.is_local and library.paper(asked, fresh_at=fresh_at) is None]
     if not writer.is_paid:
         papers = tuple(replace(paper, calls=0, short_calls=0) for paper in papers)
     if is_local:
         papers = tuple(replace(paper, is_fetched=True) for paper in papers)
-        stale = 0
+        stale = []
     usage = sum((_usage(paper) for paper in papers), Usage())
     return Plan(
         papers=papers,
-        metadata_requests=ceil(stale / IDS_A_REQUEST),
+        metadata_requests=len(lists_of_ids(stale, length=LIST_LENGTH)),
         writer=tools.writer.name,
         usage=replace(usage, cost_usd=writer.price(usage)),
     )
