@@ -11,6 +11,7 @@ import pytest
 
 from digest.adapters.library.schema import MIGRATIONS
 from digest.adapters.locks import library_lock
+from tests.adapters.library.shelf import spoil
 from tests.cli.bench import Bench
 from tests.faults.disks import read_only, tiny_disk
 from tests.faults.rows import Row, Seen
@@ -46,7 +47,12 @@ LIBRARY_OLDER = Row(
     "library_older", "资料库是较旧的版本建的", "全部", "自动升级，每一步要么完成、要么不做", "不说", 0
 )
 LIBRARY_DAMAGED = Row(
-    "library_damaged", "资料库的文件坏了", UNTOUCHED, "不试", "哪个资料库不能用，怎样换一个", 2
+    "library_damaged",
+    "资料库的文件坏了",
+    "文章都在；坏了的文件原样留着",
+    "不试",
+    "哪个文件坏了；用副本换回，或移走重来（PDF 要重新下载，回答要再付一次）",
+    2,
 )
 CLOCK_SET_BACK = Row(
     "clock_set_back",
@@ -135,9 +141,18 @@ def test_library_older(bench: Bench) -> None:
 
 def test_library_damaged(bench: Bench) -> None:
     path = _library(bench)
+    look(bench, (ONE,), ANEW, "before")
+    spoil(path.parent, "papers")
+    damaged = path.read_bytes()
+    said = ("is damaged", "move library.db")
+    look(bench, (ONE,), Seen(LIBRARY_DAMAGED.exit_code, 0, 0, None, said), "damaged")
+    assert path.read_bytes() == damaged
     path.write_bytes(b"no database at all" * 100)
-    look(bench, (ONE,), Seen(LIBRARY_DAMAGED.exit_code, 0, 0, None, ("cannot be used",)), "damaged")
-    assert path.read_bytes() == b"no database at all" * 100
+    look(bench, (ONE,), Seen(LIBRARY_DAMAGED.exit_code, 0, 0, None, said), "no database")
+    for part in path.parent.glob("library.db*"):
+        part.unlink()
+    look(bench, (ONE,), ANEW, "moved away")
+    assert items(bench.folder / "before") == (ONE,)
 
 
 def test_clock_set_back(bench: Bench) -> None:

@@ -12,6 +12,8 @@ from digest.domain.errors import ConfigError
 
 FILE_NAME = "library.db"
 SQLITE_VERSION = sqlite3.sqlite_version
+_DAMAGE = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
+_NOT_UTF_8 = "Could not decode to UTF-8"  # Python's own words, without any code
 
 Row: TypeAlias = tuple[Any, ...]
 
@@ -72,6 +74,8 @@ class Database:
             with self._lock:
                 yield self._db
         except sqlite3.Error as error:
+            if _is_damage(error):
+                raise _damaged(self.path, error) from error
             raise ConfigError(
                 f"The library could not be read or written ({error}). "
                 "Look for a full disk or missing rights; what was kept before is safe."
@@ -79,9 +83,12 @@ class Database:
 
 
 def unusable(folder: Path, error: OSError | sqlite3.Error) -> ConfigError:
+    """Return what to say of a library that cannot be opened."""
+    if isinstance(error, sqlite3.Error) and _is_damage(error):
+        return _damaged(folder / FILE_NAME, error)
     return ConfigError(
-        f"The library in {str(folder)!r} cannot be used ({error}). "
-        "Name another folder with DIGEST_LIBRARY_FOLDER, or free this one."
+        f"The library in {str(folder)!r} cannot be used ({error}). Look for a full disk or missing rights, "
+        "or name another folder with DIGEST_LIBRARY_FOLDER."
     )
 
 
@@ -127,6 +134,23 @@ def _opened(path: Path) -> sqlite3.Connection:
         db.close()
         raise
     return db
+
+
+def _is_damage(error: sqlite3.Error) -> bool:
+    """Return whether the bytes of the file are not as SQLite wrote them, which no room or right mends."""
+    # The low byte is the kind of error, the others tell it in detail: https://sqlite.org/rescode.html
+    kind = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    return kind in _DAMAGE or str(error).startswith(_NOT_UTF_8)
+
+
+def _damaged(path: Path, error: sqlite3.Error) -> ConfigError:
+    # Of a text that is no UTF-8, SQLite tells the whole.
+    why = str(error).partition(" with text ")[0]
+    return ConfigError(
+        f"{str(path)!r} is damaged ({why}). Put a copy of it back, or move {FILE_NAME} and what begins with "
+        f"{FILE_NAME}- away, and the next build begins a new one: posts stay, PDFs are fetched and answers "
+        "paid for anew. To have it looked at: digest doctor."
+    )
 
 
 def _version(db: sqlite3.Connection) -> int:

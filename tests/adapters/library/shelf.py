@@ -1,5 +1,7 @@
 """A library in a folder, with papers of a wished age."""
 
+import sqlite3
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
@@ -30,3 +32,14 @@ def keep(library: FileLibrary, number: int, *, days: float = 0, pdf: bytes | Non
 def names(folder: Path) -> set[str]:
     """Return the names of the files that the library keeps."""
     return {path.name for path in (folder / "files").iterdir()}
+
+
+def spoil(folder: Path, table: str) -> None:
+    """Overwrite the page of the library's file with which a table begins."""
+    path = folder / "library.db"
+    with closing(sqlite3.connect(path)) as db:
+        (size,) = db.execute("PRAGMA page_size").fetchone()
+        (page,) = db.execute("SELECT rootpage FROM sqlite_master WHERE name = ?", (table,)).fetchone()
+    with path.open("r+b") as file:
+        file.seek((page - 1) * size)
+        file.write(b"\xff" * size)

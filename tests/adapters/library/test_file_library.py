@@ -14,6 +14,7 @@ from digest.adapters.library.schema import MIGRATIONS
 from digest.domain.errors import ConfigError
 from digest.domain.paper import Paper, PaperId
 from digest.domain.writing import Answer, Usage
+from tests.adapters.library.shelf import spoil
 
 NOW = datetime(2026, 11, 20, 8, tzinfo=UTC)
 ASKED = PaperId("2410.06338")
@@ -195,10 +196,30 @@ def test_an_answer_whose_cost_cannot_be_read_is_still_an_answer(older: Path) -> 
     assert (answer.content, answer.usage.cost_usd) == (ANSWER.content, None)
 
 
-def test_a_damaged_library_is_named(tmp_path: Path) -> None:
-    (tmp_path / "library.db").write_bytes(b"no database at all" * 100)
-    with pytest.raises(ConfigError, match="cannot be used"):
+@pytest.mark.parametrize("head", [b"no database at all" * 100, b"SQLite format 3\0" + b"\xff" * 5000])
+def test_a_file_that_is_no_library_is_called_damaged_with_what_to_do(tmp_path: Path, head: bytes) -> None:
+    (tmp_path / "library.db").write_bytes(head)
+    with pytest.raises(ConfigError, match=r"'.*library\.db' is damaged .* move library\.db") as caught:
         FileLibrary(tmp_path)
+    assert "DIGEST_LIBRARY_FOLDER" not in str(caught.value)
+
+
+def test_a_library_that_is_damaged_within_is_not_called_safe(library: FileLibrary, tmp_path: Path) -> None:
+    library.keep_paper(ASKED, PAPER, now=NOW)
+    library.close()
+    spoil(tmp_path, "papers")
+    with closing(FileLibrary(tmp_path)) as library, pytest.raises(ConfigError, match="is damaged") as caught:
+        library.paper(ASKED, fresh_at=None)
+    assert "safe" not in str(caught.value)
+    assert "digest doctor" in str(caught.value)
+
+
+def test_of_a_text_that_is_none_the_message_shows_nothing(older: Path) -> None:
+    with closing(sqlite3.connect(older / "library.db")) as db, db:
+        db.execute("UPDATE papers SET paper = CAST(x'ff' || zeroblob(5000) AS TEXT)")
+    with closing(FileLibrary(older)) as library, pytest.raises(ConfigError, match="is damaged") as caught:
+        library.paper(ASKED, fresh_at=None)
+    assert len(str(caught.value)) < 500
 
 
 def test_a_folder_that_cannot_be_made_is_named(tmp_path: Path) -> None:
@@ -213,3 +234,12 @@ def test_a_file_of_the_users_in_a_folder_of_theirs_stays(tmp_path: Path) -> None
     assert (tmp_path / ".gitignore").read_text() == "mine"
     FileLibrary(tmp_path / ".digest")
     assert (tmp_path / ".digest" / ".gitignore").read_text() == "*\n"
+
+
+def test_what_was_spent_on_papers_is_counted_from_a_moment_on(library: FileLibrary) -> None:
+    other = PaperId("2410.06339", 1)
+    for number, (of, at) in enumerate([(PAPER.id, -1), (PAPER.id, 0), (PAPER.id, 24), (other, 0)]):
+        when = NOW + timedelta(hours=at)
+        library.keep_answer(f"key {number}", of, "fake", ANSWER, now=when, is_usable=number != 1)
+    assert library.spent_usd([PAPER.id], since=NOW) == Decimal("0.00246")
+    assert library.spent_usd([PaperId(PAPER.id.base), other], since=NOW) == Decimal("0.00369")
