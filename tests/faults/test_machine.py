@@ -121,7 +121,7 @@ def test_library_newer(bench: Bench) -> None:
     path = _library(bench)
     with closing(sqlite3.connect(path)) as db:
         db.execute("PRAGMA user_version = 99")
-    said = ("newer digest", "pip install --upgrade")
+    said = ("newer digest", "pip install . in", "pip install --upgrade")
     look(bench, (ONE,), Seen(LIBRARY_NEWER.exit_code, 0, 0, None, said), "newer")
     with closing(sqlite3.connect(path)) as db:
         assert db.execute("PRAGMA user_version").fetchone() == (99,)

@@ -113,7 +113,8 @@ def migrate(db: sqlite3.Connection, migrations: Sequence[str]) -> None:
     if version > len(migrations):
         raise ConfigError(
             f"The library was made by a newer digest (schema {version}, this one knows "
-            f"{len(migrations)}). Upgrade with: pip install --upgrade arxiv-digest-zh."
+            f"{len(migrations)}). Upgrade digest the way it was installed: pip install . in a newer copy of its "
+            "folder, or pip install --upgrade arxiv-digest-zh."
         )
     for number, step in enumerate(migrations[version:], start=version + 1):
         try:
