@@ -45,6 +45,5 @@ class SendAgain:
         """Return after how many seconds this may be asked again with hope; None: keep the answer."""
         if answer.status not in self.come_back:
             return None
-        asked_s = retry_after_s(answer, now=self.now())
-        wait_s = wait_s if asked_s is None else asked_s
-        return wait_s if wait_s <= LONGEST_WAIT_S else None
+        come_back_s = max(wait_s, retry_after_s(answer, now=self.now()) or 0.0)
+        return come_back_s if come_back_s <= LONGEST_WAIT_S else None
