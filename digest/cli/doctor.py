@@ -16,7 +16,8 @@ def doctor(ask: Ask = False, offline: Offline = False, as_json: AsJson = False) 
     """Look at everything that a run needs, and say of each thing what to do.
 
     Python and packages, settings, folder of posts, library, disk, writer and cost of an issue, arXiv (one
-    request) and clock, the next issue. Keys are named by their variables and never printed.
+    request) and clock; of weekly runs: topics, targets, who is told, which issue is due. Keys are named by
+    their variables and never printed.
     Exit codes: 0 a run can begin, perhaps with warnings; 1 something fails; 2 the command is wrong.
     """
     # Imported here: `digest --help` must not load what only a doctor needs.

@@ -10,26 +10,22 @@ from digest.adapters import machine
 from digest.adapters.arxiv_door import FEED, FEED_BOUNDS, ArxivDoor
 from digest.adapters.http import Http, user_agent
 from digest.adapters.library.database import FILE_NAME as LIBRARY_FILE
-from digest.adapters.library.database import SQLITE_VERSION, Database, is_up_to_date
+from digest.adapters.library.database import SQLITE_VERSION
 from digest.adapters.library.file_library import FileLibrary
-from digest.adapters.library.ledger import Ledger
 from digest.adapters.library.upkeep import Upkeep
 from digest.adapters.locks import library_lock
 from digest.adapters.pace import Pace
-from digest.adapters.post_files import earlier_posts
 from digest.adapters.posts import PostFolder
 from digest.config import FILE_NAME, Settings, load_settings, state_folder
-from digest.core.calendar.find_due import WEEK, due_issues, latest_day
 from digest.core.doctor.judge_clock import judge_clock
 from digest.core.doctor.judge_disk import judge_disk
 from digest.core.doctor.judge_error import judge_error
-from digest.core.doctor.judge_issue import judge_no_series, judge_series
 from digest.core.doctor.judge_library import judge_busy_library, judge_library, judge_no_library
 from digest.core.doctor.judge_versions import judge_packages, judge_python, requirements
 from digest.core.judge_arxiv_answers import throttles_instead_of_feed
 from digest.domain.errors import BusyError, ConfigError, ServiceError, ThrottledError
 from digest.domain.health import Health, Sign, State
-from digest.domain.issue import Issue
+from digest.wiring.doctor_weekly import weekly_signs
 from digest.wiring.doctor_writer import writer_signs
 from digest.wiring.shelves import open_templates, printed
 
@@ -69,7 +65,7 @@ def _signs(order: DoctorOrder, environment: Mapping[str, str]) -> Iterator[Sign]
     yield from writer_signs(settings, environment, is_asking=order.is_asking)
     if not order.is_offline:
         yield from _arxiv_signs(settings, order.now)
-    yield _issue_sign(settings, order.now())
+    yield from weekly_signs(settings, environment, order.now())
 
 
 def _versions() -> Iterator[Sign]:
@@ -113,29 +109,6 @@ def _disk_sign(*folders: Path) -> Sign:
     """Judge the fullest of the disks on which these folders lie."""
     free_bytes, folder = min((machine.free_bytes(folder), folder) for folder in folders)
     return judge_disk(free_bytes, str(folder))
-
-
-def _issue_sign(settings: Settings, now: datetime) -> Sign:
-    """Judge the series by its ledger; without one, by the posts that there are."""
-    calendar = settings.weekly.calendar
-    try:
-        known = _ledger(settings.library_folder)
-    except ConfigError as error:
-        return judge_error("issue", error)
-    if not known:
-        posts = earlier_posts(settings.post.folder)
-        return judge_no_series(next((post.date for post in posts if not post.is_excerpt_draft), None))
-    due = due_issues(now, calendar, known)
-    today = now.astimezone(calendar.zone).date()
-    return judge_series(known, due, today, latest_day(now, calendar) + WEEK)
-
-
-def _ledger(folder: Path) -> tuple[Issue, ...]:
-    # Read without waiting for a run that is writing; a library that still has to be migrated has no series.
-    if not is_up_to_date(folder):
-        return ()
-    with closing(Database(folder)) as database:
-        return Ledger(database).issues()
 
 
 def _arxiv_signs(settings: Settings, now: Callable[[], datetime]) -> Iterator[Sign]:

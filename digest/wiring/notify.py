@@ -31,18 +31,22 @@ class Messengers:
     ) -> None:
         self._on = settings.on
         self._clock = clock
-        self._ways: list[Callable[[Notice, datetime], None]] = []
+        self._ways: dict[str, Callable[[Notice, datetime], None]] = {}
         if _secret(WEBHOOK_URL, environment):
             webhook = _webhook(settings, environment)
-            self._ways.append(lambda notice, now: webhook.send(notice, now=now))
+            self._ways["webhook"] = lambda notice, now: webhook.send(notice, now=now)
         if settings.mail_to:
             mail = _mail(settings, environment)
-            self._ways.append(lambda notice, now: mail.send(letter(notice), now=now))
+            self._ways["mail"] = lambda notice, now: mail.send(letter(notice), now=now)
         if not self._ways:
-            raise ConfigError(
+            raise KeyMissingError(
                 f"Nobody is set up to be told: set the variable {WEBHOOK_URL}, or mail_to and smtp_host in "
                 "the part [notify], or leave --notify away."
             )
+
+    @property
+    def ways(self) -> tuple[str, ...]:
+        return tuple(self._ways)
 
     def tell(self, notice: Notice) -> None:
         """Send a notice over every way, though one fail.
@@ -51,7 +55,7 @@ class Messengers:
         """
         if self._on is Occasion.FAILURE and not notice.is_failure:
             return
-        errors = [error for way in self._ways if (error := _sent(way, notice, self._clock()))]
+        errors = [error for way in self._ways.values() if (error := _sent(way, notice, self._clock()))]
         if errors:
             raise errors[0]
 

@@ -16,7 +16,7 @@ from tests.stand_ins.writer_faults import Fault
 
 @pytest.fixture
 def bench(tmp_path: Path) -> Iterator[Bench]:
-    (tmp_path / "digest.toml").touch()
+    (tmp_path / "digest.toml").write_text('[topics]\ncategories = ["cs.CL"]\n', encoding="utf-8")
     with ArxivStandIn([]) as arxiv, WriterStandIn(faults={1: Fault.ECHO_KEY}) as writer:
         yield Bench(tmp_path, arxiv, writer)
 
@@ -37,9 +37,10 @@ def test_a_healthy_digest_is_exit_0_and_every_thing_a_line(bench: Bench) -> None
     assert done.returncode == 0, done.stdout
     names = [line.split()[1] for line in done.stdout.splitlines()[:-1] if not line.startswith(" ")]
     assert names == [
-        *("python", "packages", "settings", "posts", "library", "disk", "writer", "cost", "arxiv", "issue")
+        *("python", "packages", "settings", "posts", "library", "disk", "writer", "cost", "arxiv"),
+        *("topics", "issue"),
     ]
-    assert done.stdout.endswith("10 ok, 0 warnings, 0 failures.\n")
+    assert done.stdout.endswith("11 ok, 0 warnings, 0 failures.\n")
     assert "key in CUSTOM_API_KEY" in done.stdout
     assert len(bench.arxiv.requests) == 1
     assert not bench.writer.calls

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -17,6 +17,7 @@ from digest.domain.health import Health, Sign, State
 from digest.domain.issue import Issue, IssueState
 from digest.wiring.doctor import DoctorOrder, health
 from tests.cli.bench import KEY, Bench
+from tests.fakes import paper
 from tests.posts import digested, issue
 from tests.stand_ins.arxiv import ArxivStandIn
 from tests.stand_ins.arxiv_faults import Reply
@@ -133,16 +134,78 @@ def test_a_library_in_use_is_not_waited_for(bench: Bench) -> None:
 def test_the_last_post_is_told_and_drafts_do_not_count(bench: Bench) -> None:
     (bench.folder / "posts").mkdir()
     path = bench.folder / "posts" / "one.json"
-    path.write_text(issue(digested()).model_dump_json(), encoding="utf-8")
+    path.write_text(issue(digested(), slug="llm").model_dump_json(), encoding="utf-8")
     assert "the last post is of 2026-11-20" in signs(bench, is_offline=True)["issue"].found
-    path.write_text(issue(digested(), is_excerpt_draft=True).model_dump_json(), encoding="utf-8")
+    draft = issue(digested(), slug="llm", is_excerpt_draft=True)
+    path.write_text(draft.model_dump_json(), encoding="utf-8")
     assert "no post yet" in signs(bench, is_offline=True)["issue"].found
 
 
-def test_a_missed_issue_of_the_series_is_a_warning(bench: Bench) -> None:
-    long_ago = datetime(2020, 1, 6, tzinfo=UTC)
+def ledger_with(bench: Bench, *issues: Issue) -> None:
     with closing(Database(bench.folder / ".digest")) as database:
-        done = Issue("2020-W02", long_ago.date(), 1, long_ago, state=IssueState.DONE)
-        Ledger(database).record(done, now=long_ago)
+        for each in issues:
+            Ledger(database).record(each, now=each.begun)
+
+
+def entry(key: str, day: datetime, state: IssueState) -> Issue:
+    return Issue(
+        key, day.date(), 1, day, (paper(1).id,), (paper(1).id,), f"{day:%Y-%m-%d}-weekly.json", state
+    )
+
+
+def test_a_missed_issue_of_the_series_is_a_warning(bench: Bench) -> None:
+    ledger_with(bench, entry("2020-W02", datetime(2020, 1, 6, tzinfo=UTC), IssueState.DONE))
     found = signs(bench, is_offline=True)["issue"]
     assert (found.state, found.advice) == (State.WARNING, "Run: digest weekly")
+
+
+@pytest.mark.parametrize("open_one", [0, 1, 2])
+def test_an_issue_that_was_left_open_is_told_wherever_it_stands(bench: Bench, open_one: int) -> None:
+    issues = [
+        entry(key, NOW - timedelta(days=days), IssueState.DONE)
+        for key, days in (("2026-W45", 18), ("2026-W46", 11), ("2026-W47", 4))
+    ]
+    issues[open_one] = replace(issues[open_one], state=IssueState.OPEN)
+    ledger_with(bench, *issues)
+    found = signs(bench, is_offline=True)["issue"]
+    assert (found.state, found.found) == (State.WARNING, f"{issues[open_one].key} is not complete")
+
+
+def test_a_lost_ledger_is_read_from_the_posts(bench: Bench) -> None:
+    (bench.folder / "posts").mkdir()
+    post = issue(digested(), date=NOW.date())
+    path = bench.folder / "posts" / "2026-11-20-weekly.json"
+    path.write_text(post.model_dump_json(), encoding="utf-8")
+    assert "the last is 2026-W47" in signs(bench, is_offline=True)["issue"].found
+
+
+@pytest.mark.parametrize(
+    ("toml", "name", "said"),
+    [
+        ('[weekly]\nexport = ["hugo", "hexxo"]\n', "export", "hexxo"),
+        ('[weekly]\nexport = ["hugo"]\n', "topics", "nothing is looked for"),
+        ("[topics]\nqueries = ['ti:\"agent']\n", "topics", "not closed"),
+        ('[notify]\nmail_to = ["me@example.org"]\n', "notify", "smtp_host"),
+    ],
+)
+def test_what_would_end_a_weekly_run_is_a_failure(bench: Bench, toml: str, name: str, said: str) -> None:
+    (bench.folder / "digest.toml").write_text(toml, encoding="utf-8")
+    found = signs(bench, is_offline=True)[name]
+    assert found.state is State.FAILURE
+    assert said in found.found
+
+
+def test_what_a_weekly_run_is_told_is_told(bench: Bench) -> None:
+    toml = '[topics]\ncategories = ["cs.CL"]\n[weekly]\nexport = ["hugo", "wechat"]\n'
+    (bench.folder / "digest.toml").write_text(toml, encoding="utf-8")
+    bench.more = {"DIGEST_WEBHOOK_URL": "https://hook.example.org/?token=never-to-be-seen"}
+    found = signs(bench, is_offline=True)
+    assert found["topics"].found == "categories cs.CL"
+    assert found["export"].found == "each weekly issue goes to hugo, wechat"
+    assert found["notify"].found == "digest weekly --notify tells by webhook"
+
+
+def test_who_only_builds_is_not_told_of_targets_and_notices(bench: Bench) -> None:
+    found = signs(bench, is_offline=True)
+    assert found["topics"].state is State.WARNING
+    assert not found.keys() & {"export", "notify"}

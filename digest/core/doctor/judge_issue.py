@@ -1,27 +1,28 @@
-"""Judge whether an issue of the series is due, or was left open."""
+"""Judge whether issues of the series are due, or were left open."""
 
 from collections.abc import Sequence
 from datetime import date
 
 from digest.domain.health import Sign, State
-from digest.domain.issue import DueIssue, Issue, IssueState
+from digest.domain.issue import DueIssue, Issue
 
 NAME = "issue"
 
 
-def judge_series(known: Sequence[Issue], due: Sequence[DueIssue], today: date, next_day: date) -> Sign:
+def judge_series(
+    last: Issue, unfinished: Sequence[Issue], due: Sequence[DueIssue], today: date, next_day: date
+) -> Sign:
     """Judge a series that runs weekly.
 
-    known: the entries of its ledger, by date, at least one. due: those that should be there and are not.
-    next_day: when the one after these is due.
+    last: the latest of its ledger. unfinished: those that the next run goes on with. due: those that should
+    be there and are not begun. next_day: when the one after these is due.
     """
+    left = [f"{issue.key} is not complete" for issue in unfinished]
+    left += [f"{issue.key} was due on {issue.date}" for issue in due if issue.date < today]
+    if left:
+        return Sign(NAME, State.WARNING, "; ".join(left), "Run: digest weekly")
     if due:
-        late = due[0].date < today
-        found = f"{due[0].key} {'was due on' if late else 'is due today,'} {due[0].date}"
-        return Sign(NAME, State.WARNING if late else State.OK, found, "Run: digest weekly")
-    last = known[-1]
-    if last.state is IssueState.OPEN:
-        return Sign(NAME, State.WARNING, f"{last.key} is not complete", "Go on with it: digest weekly")
+        return Sign(NAME, State.OK, f"{due[0].key} is due today, {due[0].date}", "Run: digest weekly")
     return Sign(NAME, State.OK, f"the last is {last.key}, the next is due on {next_day}")
 
 

@@ -12,26 +12,29 @@ DONE = Issue("2026-W47", MONDAY, 5, BEGUN, state=IssueState.DONE)
 
 
 def due(day: date) -> DueIssue:
-    return DueIssue("2026-W47", day, MONDAY, datetime(2026, 11, 20, tzinfo=UTC))
+    return DueIssue("2026-W47", day, BEGUN, datetime(2026, 11, 20, tzinfo=UTC))
 
 
 def test_the_next_issue_has_its_day() -> None:
-    sign = judge_series((DONE,), (), TODAY, NEXT)
+    sign = judge_series(DONE, (), (), TODAY, NEXT)
     assert (sign.state, sign.advice) == (State.OK, "")
     assert sign.found == "the last is 2026-W47, the next is due on 2026-11-23"
 
 
 def test_an_issue_of_today_is_no_fault_and_one_that_was_missed_is_a_warning() -> None:
-    assert judge_series((DONE,), (due(TODAY),), TODAY, NEXT).state is State.OK
-    sign = judge_series((DONE,), (due(MONDAY), due(TODAY)), TODAY, NEXT)
+    assert judge_series(DONE, (), (due(TODAY),), TODAY, NEXT).state is State.OK
+    sign = judge_series(DONE, (), (due(MONDAY), due(TODAY)), TODAY, NEXT)
     assert (sign.state, sign.advice) == (State.WARNING, "Run: digest weekly")
     assert sign.found == "2026-W47 was due on 2026-11-16"
 
 
-def test_an_issue_that_was_left_open_is_a_warning() -> None:
-    sign = judge_series((Issue("2026-W47", MONDAY, 5, BEGUN),), (), TODAY, NEXT)
-    assert sign.state is State.WARNING
-    assert "not complete" in sign.found
+def test_every_issue_that_was_left_open_is_told_and_what_was_missed_as_well() -> None:
+    older = (Issue("2026-W43", MONDAY, 3, BEGUN), Issue("2026-W45", MONDAY, 4, BEGUN))
+    sign = judge_series(DONE, older, (due(MONDAY),), TODAY, NEXT)
+    assert (sign.state, sign.advice) == (State.WARNING, "Run: digest weekly")
+    assert sign.found == (
+        "2026-W43 is not complete; 2026-W45 is not complete; 2026-W47 was due on 2026-11-16"
+    )
 
 
 def test_a_blog_without_a_series_is_told_what_there_is() -> None:

@@ -1,0 +1,98 @@
+"""What `digest doctor` finds out about weekly runs: what they look for, where they go, which one is due."""
+
+from collections.abc import Iterator, Mapping
+from contextlib import closing
+from datetime import datetime
+from pathlib import Path
+
+from digest.adapters.library.database import Database, is_up_to_date
+from digest.adapters.library.ledger import Ledger
+from digest.adapters.post_files import posts_by_name
+from digest.adapters.targets import read_target
+from digest.config import Settings
+from digest.core.calendar.adopt_posts import with_adopted
+from digest.core.calendar.find_due import WEEK, due_issues, latest_day
+from digest.core.calendar.name_week import week_key
+from digest.core.calendar.settle_issue import to_finish
+from digest.core.doctor.judge_error import judge_error
+from digest.core.doctor.judge_issue import judge_no_series, judge_series
+from digest.core.doctor.judge_weekly import (
+    judge_export,
+    judge_no_notify,
+    judge_no_topics,
+    judge_notify,
+    judge_topics,
+)
+from digest.core.picking.compose_query import search_query
+from digest.domain.candidate import Topics, Window
+from digest.domain.errors import ConfigError
+from digest.domain.health import Sign
+from digest.domain.issue import WEEKLY_SLUG, Issue, Weekly
+from digest.domain.notice import Notifying
+from digest.domain.post import Post
+from digest.wiring.notify import WEBHOOK_URL, Messengers
+from digest.wiring.shelves import open_templates
+
+
+def weekly_signs(settings: Settings, environment: Mapping[str, str], now: datetime) -> Iterator[Sign]:
+    """Yield what there is to say of a weekly run that would begin now. now: aware."""
+    posts = posts_by_name(settings.post.folder)
+    has_series = any(post.slug == WEEKLY_SLUG for post in posts.values())
+    yield _topics_sign(settings, now, is_weekly=has_series or settings.weekly != Weekly())
+    if settings.weekly.export:
+        yield _export_sign(settings)
+    if settings.notify != Notifying() or environment.get(WEBHOOK_URL):
+        yield _notify_sign(settings, environment, now)
+    yield _issue_sign(settings, posts, now)
+
+
+def _topics_sign(settings: Settings, now: datetime, *, is_weekly: bool) -> Sign:
+    wanted = settings.topics
+    if not (wanted.categories or wanted.queries or wanted.authors):
+        return judge_no_topics(is_weekly=is_weekly)
+    topics = Topics(wanted.categories, wanted.queries, wanted.keywords, wanted.exclude, wanted.authors)
+    try:
+        search_query(topics, Window(now, now))
+    except ConfigError as error:
+        return judge_error("topics", error)
+    return judge_topics(topics)
+
+
+def _export_sign(settings: Settings) -> Sign:
+    try:
+        folders = open_templates(settings).folders
+        return judge_export([read_target(name, folders).name for name in settings.weekly.export])
+    except ConfigError as error:
+        return judge_error("export", error)
+
+
+def _notify_sign(settings: Settings, environment: Mapping[str, str], now: datetime) -> Sign:
+    try:
+        messengers = Messengers(settings.notify, environment, clock=lambda: now)
+    except ConfigError as error:
+        return judge_no_notify(error)
+    return judge_notify(messengers.ways)
+
+
+def _issue_sign(settings: Settings, posts: Mapping[str, Post], now: datetime) -> Sign:
+    """Judge the series as a run would find it; without one, the posts that there are."""
+    try:
+        known = with_adopted(_ledger(settings.library_folder), posts)
+    except ConfigError as error:
+        return judge_error("issue", error)
+    if not known:
+        days = (post.date for post in posts.values() if not post.is_excerpt_draft)
+        return judge_no_series(max(days, default=None))
+    calendar = settings.weekly.calendar
+    today, latest = now.astimezone(calendar.zone).date(), latest_day(now, calendar)
+    unfinished = to_finish(known, week_key(latest), calendar.catch_up)
+    due = due_issues(now, calendar, known)
+    return judge_series(known[-1], unfinished, due, today, latest + WEEK)
+
+
+def _ledger(folder: Path) -> tuple[Issue, ...]:
+    # Read without waiting for a run that is writing; a library that still has to be migrated has no series.
+    if not is_up_to_date(folder):
+        return ()
+    with closing(Database(folder)) as database:
+        return Ledger(database).issues()
