@@ -20,6 +20,7 @@ from digest.domain.paper_text import PaperText
 from digest.domain.writing import Message, Role, Step, Task, Usage
 from digest.pipeline.plan import TYPICAL_INPUT_TOKENS, TYPICAL_OUTPUT_TOKENS
 from digest.wiring.desk import Desk, Terms, bare_desk
+from digest.wiring.heard import Heard
 from digest.wiring.money import means
 from digest.wiring.shelves import open_templates
 
@@ -31,7 +32,7 @@ _OUTPUT_TOKENS = 1024  # a word would do, but a writer that thinks aloud has to 
 def writer_signs(settings: Settings, environment: Mapping[str, str], *, is_asking: bool) -> Iterator[Sign]:
     """Yield what there is to say of the writer that a build would choose. is_asking: call it once."""
     wanted = settings.writer.model_copy(update={"timeout_s": _TIMEOUT_S, "output_tokens": _OUTPUT_TOKENS})
-    heard = _Heard()
+    heard = Heard()
     try:
         known = means(settings, heard, now=datetime.now(UTC), is_asking=False)
         chosen = bare_desk(wanted, environment, heard, Terms(means=known))
@@ -84,21 +85,3 @@ def _tiny_task(settings: Settings) -> Task:
         messages=(Message(Role.USER, prompt),),
         schema=verdict_schema(),
     )
-
-
-class _Heard:
-    """A `Progress` that keeps what it is told, to be said later."""
-
-    def __init__(self) -> None:
-        self.sentences: list[str] = []
-
-    def begin(self, papers: int) -> None: ...
-
-    def say(self, sentence: str) -> None:
-        self.sentences.append(sentence)
-
-    def fetched(self, paper_id: PaperId) -> None: ...
-
-    def digested(self, paper_id: PaperId) -> None: ...
-
-    def failed(self, paper_id: PaperId, error: DigestError) -> None: ...

@@ -3,14 +3,12 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from io import StringIO
 from pathlib import Path
 
 from digest.adapters.arxiv_listing import ArxivListing
 from digest.adapters.files import write_whole
 from digest.adapters.post_files import archive
 from digest.config import Settings, TopicsSettings
-from digest.console import Console
 from digest.core.compose_plan import Pick, plan_text
 from digest.core.picking.list_published import published_papers
 from digest.core.picking.read_since import since_when
@@ -24,6 +22,7 @@ from digest.domain.writing import Usage
 from digest.pipeline.keep import KeptWriter
 from digest.pipeline.pick import Sought, TriageTools, ranked_listing, triaged
 from digest.wiring.desk import Desk, Terms, desk
+from digest.wiring.heard import Heard
 from digest.wiring.money import means
 from digest.wiring.shelves import Web, open_library, open_templates, shown_path
 
@@ -115,8 +114,7 @@ def _desk(order: PickOrder, settings: Settings, environment: Mapping[str, str], 
     """Return the writer of the triage. Raises ConfigError when none is set up."""
     spending = means(settings, progress, now=order.now, is_asking=True)
     # What a desk says of excerpts is for builds.
-    unheard = Console(StringIO())
-    found = desk(settings, environment, unheard, Terms(means=spending))
+    found = desk(settings, environment, Heard(), Terms(means=spending))
     if not found.is_paid:
         raise ConfigError(
             "A triage needs a writer: set DEEPSEEK_API_KEY or another provider's key, or leave --triage away."

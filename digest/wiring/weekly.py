@@ -16,13 +16,13 @@ from digest.domain.candidate import ListingKind
 from digest.domain.errors import ArxivDownError, BusyError, ConfigError, DigestError
 from digest.domain.issue import WEEKLY_SLUG, DueIssue, Issue, WeeklyResult, WhenBusy
 from digest.domain.notice import Notice
-from digest.domain.paper import PaperId
 from digest.domain.ports import Progress
 from digest.domain.result import BuildResult, ExportResult
 from digest.pipeline.weekly import Picked, WeeklyTools, rebuilt, weekly
 from digest.wiring.build import build_post
 from digest.wiring.desk import Terms, desk
 from digest.wiring.export import ExportOrder, export_post
+from digest.wiring.heard import Heard
 from digest.wiring.ledger import OpenedLedger
 from digest.wiring.notify import Messengers
 from digest.wiring.order import EarlierPost, Order
@@ -121,7 +121,7 @@ def _with_writer(settings: Settings, environment: Mapping[str, str]) -> Settings
     Raises ConfigError when that would be the papers' own sentences, and nobody said so.
     """
     wanted = settings.writer
-    chosen = desk(settings, environment, _Silence(), Terms())
+    chosen = desk(settings, environment, Heard(), Terms())
     is_allowed = wanted.name == Extractive.name or settings.weekly.allow_excerpts
     if isinstance(chosen.writer, Extractive) and not is_allowed:
         raise ConfigError(
@@ -193,17 +193,3 @@ class _Run:
         post, targets = self._settings.post.folder / name, self._settings.weekly.export
         order = ExportOrder(post, targets, folder=None, style=None)
         return export_post(order, self._settings, self._environment) if targets else ()
-
-
-class _Silence:
-    """A `Progress` that says nothing."""
-
-    def begin(self, papers: int) -> None: ...
-
-    def say(self, sentence: str) -> None: ...
-
-    def fetched(self, paper_id: PaperId) -> None: ...
-
-    def digested(self, paper_id: PaperId) -> None: ...
-
-    def failed(self, paper_id: PaperId, error: DigestError) -> None: ...
