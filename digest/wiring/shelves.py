@@ -1,4 +1,4 @@
-"""The shelves: the library, and where papers come from."""
+"""The shelves: the library, the web, and where papers come from."""
 
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, ExitStack, closing, contextmanager
