@@ -1,7 +1,7 @@
 """Who is told of a run: over every way that is set up, at the moment of telling."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 from pathlib import Path
@@ -14,6 +14,7 @@ from digest.domain.notice import Notice, Notifying, Service
 from digest.wiring.notify import Messengers
 from tests.stand_ins.bots import NOW_S, BotStandIn
 from tests.stand_ins.mail import LOOPBACK, Handed, mail_server
+from tests.stand_ins.recorded_http import Reply
 
 NOW = datetime.fromtimestamp(NOW_S, UTC)
 NOTICE = Notice("第 3 期", ("8 篇论文",))
@@ -46,6 +47,18 @@ def test_a_notice_bears_the_moment_at_which_it_leaves() -> None:
         messengers.tell(NOTICE)
     dates = [parsedate_to_datetime(letter["Date"]) for _, letter in handed.letters]
     assert dates == [NOW, NOW + timedelta(hours=2)]
+
+
+@pytest.mark.parametrize("is_gone", [False, True])
+def test_a_notice_leaves_over_every_way_though_one_fail(is_gone: bool) -> None:
+    handed = Handed()
+    with BotStandIn(Service.GENERIC) as bot, mail_taken(handed) as settings:
+        bot.faults = [Reply(b"gone", status=404)] if is_gone else []
+        messengers = Messengers(settings, {"DIGEST_WEBHOOK_URL": bot.address}, clock=lambda: NOW)
+        with pytest.raises(ConfigError, match="404") if is_gone else nullcontext():
+            messengers.tell(NOTICE)
+    assert len(handed.letters) == 1
+    assert len(bot.taken) == (0 if is_gone else 1)
 
 
 @pytest.mark.parametrize("webhook", ["", " "])
