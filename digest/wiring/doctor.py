@@ -62,7 +62,7 @@ def _signs(order: DoctorOrder, environment: Mapping[str, str]) -> Iterator[Sign]
     yield _posts_sign(settings)
     yield _library_sign(settings.library_folder)
     yield _disk_sign(settings.library_folder, settings.post.folder)
-    yield from writer_signs(settings, environment, is_asking=order.is_asking)
+    yield from writer_signs(settings, environment, now=order.now(), is_asking=order.is_asking)
     if not order.is_offline:
         yield from _arxiv_signs(settings, order.now)
     yield from weekly_signs(settings, environment, order.now())

@@ -29,12 +29,17 @@ _TIMEOUT_S = 60.0
 _OUTPUT_TOKENS = 1024  # a word would do, but a writer that thinks aloud has to come to its end
 
 
-def writer_signs(settings: Settings, environment: Mapping[str, str], *, is_asking: bool) -> Iterator[Sign]:
-    """Yield what there is to say of the writer that a build would choose. is_asking: call it once."""
+def writer_signs(
+    settings: Settings, environment: Mapping[str, str], *, now: datetime, is_asking: bool
+) -> Iterator[Sign]:
+    """Yield what there is to say of the writer that a build would choose.
+
+    now: aware. is_asking: call it once.
+    """
     wanted = settings.writer.model_copy(update={"timeout_s": _TIMEOUT_S, "output_tokens": _OUTPUT_TOKENS})
     heard = Heard()
     try:
-        known = means(settings, heard, now=datetime.now(UTC), is_asking=False)
+        known = means(settings, heard, now=now, is_asking=False)
         chosen = bare_desk(wanted, environment, heard, Terms(means=known))
     except ConfigError as error:
         yield judge_error("writer", error)
