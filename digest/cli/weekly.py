@@ -1,13 +1,14 @@
 """`digest weekly`: the issue that is due, from the settings alone."""
 
 import os
-import signal
 import sys
 from datetime import UTC, datetime, timedelta, tzinfo
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
+
+from digest.cli.told_to_end import told_to_end
 
 if TYPE_CHECKING:
     from digest.domain.issue import WeeklyResult
@@ -49,19 +50,11 @@ def weekly(
     from digest.console_weekly import weekly_json
     from digest.wiring.weekly import WeeklyOrder, run_weekly
 
-    # A run that is told to end keeps what is under way, as with Ctrl-C.
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
     settings = load_settings(Path.cwd(), os.environ, {})
     now = _now(moment, settings.weekly.time_zone)
     order = WeeklyOrder(is_rebuilding=rebuild, is_notifying=notify, now=now)
-    with Console(sys.stderr) as console:
-        try:
-            result = run_weekly(order, settings, os.environ, console)
-        except KeyboardInterrupt:
-            console.say("Stopped. Nothing is lost: the next run goes on from here.")
-            console.close()
-            # At once: a second Ctrl-C does not wait for answers that are still under way.
-            os._exit(130)
+    with Console(sys.stderr) as console, told_to_end(console):
+        result = run_weekly(order, settings, os.environ, console)
     if result is None:
         print("Another digest weekly is at work here: this one leaves it to that.", file=sys.stderr)
         return
@@ -81,8 +74,8 @@ def _now(taken: datetime | None, zone: tzinfo) -> datetime:
         return now
     if taken.replace(tzinfo=zone) > now + timedelta(days=1):
         raise ConfigError(
-            f"--date {taken:%Y-%m-%d} lies ahead: the papers of then are not there yet, and their issue would "
-            "be made for good. Name today or a day that was."
+            f"--date {taken:%Y-%m-%d} lies ahead: the papers of then are not there yet, and their issue "
+            "would be made for good. Name today or a day that was."
         )
     return taken.replace(tzinfo=zone).astimezone(UTC)
 

@@ -22,7 +22,7 @@ DigestError
     ├── ArxivDownError         arXiv does not answer, or not sensibly
     ├── WriterDownError        the writer does not answer, or not sensibly
     ├── QuotaError             the account of the writer is empty
-    ├── CostError              one more call could pass what this run may cost
+    ├── CostError              one more call could pass what this issue may cost
     ├── ClosedError            the hours at which the writer may be asked are over
     └── BatchedError           the answer comes with a batch, at a later run
 

@@ -1,6 +1,6 @@
 """What the pipeline asks of the world outside; adapters answer."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from decimal import Decimal
 from typing import Protocol
@@ -116,6 +116,9 @@ class Library(Protocol):
         self, key: str, paper_id: PaperId, writer: str, answer: Answer, *, now: datetime, is_usable: bool
     ) -> None:
         """is_usable: False for what was paid without getting an answer: kept for the record alone."""
+
+    def spent_usd(self, papers: Iterable[PaperId], *, since: datetime) -> Decimal:
+        """Return what answers on these papers cost since a moment, in US dollars, as far as it is known."""
 
     def reject_answers(self, paper_id: PaperId, writer: str) -> None:
         """Do not return this writer's answers on this paper again; what they cost stays on record."""

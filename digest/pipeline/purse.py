@@ -1,7 +1,7 @@
-"""What one run may spend on its writer: reserved before each request leaves, settled when it is answered."""
+"""What an issue may cost: reserved before each request leaves, settled when it is answered."""
 
 from collections.abc import Callable
-from decimal import Decimal
+from decimal import ROUND_UP, Decimal
 from threading import Condition
 
 from digest.core.money.admit_call import Admission, admission
@@ -9,19 +9,14 @@ from digest.domain.errors import CostError
 
 
 class CappedPurse:
-    """A purse (port `Purse`) with a ceiling in US dollars, above 0.
+    """A purse (port `Purse`) with a ceiling in US dollars, above 0. tell: called once, when it is reached."""
 
-    tell: called once, when it is reached. spent_usd: what earlier runs took out of it.
-    """
-
-    def __init__(
-        self, ceiling_usd: Decimal, tell: Callable[[str], None], *, spent_usd: Decimal = Decimal(0)
-    ) -> None:
+    def __init__(self, ceiling_usd: Decimal, tell: Callable[[str], None]) -> None:
         self.ceiling_usd = ceiling_usd
         self._tell = tell
         self._is_told = False
         self._is_shut = False
-        self._spent, self._reserved = spent_usd, Decimal(0)
+        self._spent = self._reserved = Decimal(0)
         self._changed = Condition()
 
     def reserve(self, most_usd: Decimal | None) -> None:
@@ -57,9 +52,12 @@ class CappedPurse:
         return admission(most_usd, spent=self._spent, reserved=self._reserved, ceiling=self.ceiling_usd)
 
     def _sentence(self, most_usd: Decimal | None) -> str:
-        most = "is not known" if most_usd is None else f"may be ${most_usd:.4f}"
+        most = "is not known" if most_usd is None else f"may be ${_rounded_up(most_usd)}"
         return (
             f"What one more call costs {most}; ${self._spent:.4f} of the ${self.ceiling_usd:f} that this "
-            "issue may cost are spent. Run the same command again, or with a higher --max-cost: "
-            "what was answered is kept."
+            "issue may cost are spent. Allow more with --max-cost or max_cost_per_issue: what was answered is kept."
         )
+
+
+def _rounded_up(usd: Decimal) -> Decimal:
+    return usd.quantize(Decimal("0.0001"), ROUND_UP)

@@ -129,7 +129,7 @@ def _provider_desk(
         limits=CallLimits(timeout_s=wanted.timeout_s, output_tokens=wanted.output_tokens, purse=means.purse),
     )
     if not wanted.batch:
-        return Desk(writer, is_paid=True, price=writer.price)
+        return Desk(writer, is_paid=True, price=writer.price, purse=means.purse)
     if not chosen.batch_endpoint:
         raise ConfigError(
             f"The writer provider {chosen.name!r} takes no batches: leave --batch away, or name another one."

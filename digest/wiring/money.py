@@ -16,7 +16,7 @@ FILE_NAME = "prices.json"
 
 @dataclass(frozen=True, slots=True)
 class Means:
-    """purse: None when a run may cost what it costs. prices: beside those that travel with digest."""
+    """purse: None when an issue may cost what it costs. prices: beside those that travel with digest."""
 
     purse: CappedPurse | None = None
     prices: PriceList = field(default_factory=dict)

@@ -91,7 +91,8 @@ def test_who_does_not_fit_beside_others_waits_for_what_they_leave() -> None:
 
 
 def test_what_earlier_runs_spent_counts() -> None:
-    money = CappedPurse(Decimal(1), lambda _: None, spent_usd=Decimal("0.8"))
+    money = purse()
+    money.settle(None, Decimal("0.8"))
     with pytest.raises(CostError, match=r"\$0.8000 of the \$1 "):
         money.reserve(ONE)
 
@@ -105,3 +106,8 @@ def test_who_waits_at_a_purse_that_is_shut_asks_nobody() -> None:
         money.settle(Decimal("0.9"), Decimal("0.1"))
         with pytest.raises(CostError, match="ending"):
             waiting.result()
+
+
+def test_what_a_call_may_cost_is_never_told_too_low() -> None:
+    with pytest.raises(CostError, match=r"may be \$1.0001; "):
+        purse().reserve(Decimal("1.00001"))

@@ -1,5 +1,6 @@
 """`digest weekly` put together, over real HTTP: a lost ledger, notices, a writer that is none."""
 
+import json
 import shutil
 from collections.abc import Iterator
 from datetime import datetime, timedelta
@@ -113,6 +114,24 @@ def test_a_run_leaves_another_one_alone_where_that_is_set(blog: Blog) -> None:
         assert blog.weekly(MONDAY) is None
     assert not blog.arxiv.requests
     assert blog.weekly(MONDAY) is not None
+
+
+def test_an_issue_has_its_ceiling_once_however_many_runs_it_takes(blog: Blog) -> None:
+    # A call may cost 0.086 dollars and costs about 0.007: the second one could pass the ceiling.
+    prices = {"custom/stand-in": {"input_cost_per_token": 1e-06, "output_cost_per_token": 1e-05}}
+    (blog.folder / "mine.json").write_text(json.dumps(prices), encoding="utf-8")
+    blog.more |= {
+        "DIGEST_WRITER_PRICES": str(blog.folder / "mine.json"),
+        "DIGEST_WRITER_PARALLEL": "1",
+        "DIGEST_WRITER_MAX_COST_PER_ISSUE": "0.09",
+    }
+    for day in range(3):
+        blog.weekly(MONDAY + timedelta(days=day))
+    assert len(blog.writer.calls) == 1
+    blog.more["DIGEST_WRITER_MAX_COST_PER_ISSUE"] = "0.2"
+    result = blog.weekly(MONDAY + timedelta(days=3))
+    assert result is not None
+    assert (result.exit_code, len(blog.writer.calls)) == (0, 2)
 
 
 def test_a_webhook_tells_of_the_issue_and_of_nothing_when_nothing_was_done(blog: Blog) -> None:

@@ -1,18 +1,17 @@
 """What is in the library: its list, and all of one paper."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import UTC, datetime
-from decimal import Decimal, InvalidOperation
+from datetime import datetime
 
 from pydantic import TypeAdapter, ValidationError
 
 from digest.adapters.library.database import Database, Row
+from digest.adapters.library.rows import EVER, cost_of, id_bounds, time_of
 from digest.domain.library import KeptAnswer, KeptPdf, ListedPaper, PaperRecord
 from digest.domain.paper import Paper, PaperId
 from digest.domain.writing import Usage
 
 _PAPER = TypeAdapter(Paper)
-_EVER = datetime.min.replace(tzinfo=UTC)
 
 # A paper may be kept under its id with and without version: the later row stands for both.
 _LIST = """
@@ -37,7 +36,7 @@ class Catalogue:
 
     def papers(self, *, since: datetime | None = None, most: int = -1) -> tuple[ListedPaper, ...]:
         """Return the papers kept since a time, the latest first. most: how many at most; -1: all."""
-        rows = self._database.rows(_LIST, (since or _EVER).isoformat(), most)
+        rows = self._database.rows(_LIST, (since or EVER).isoformat(), most)
         return tuple(
             ListedPaper(name, title, time_of(at), size, count) for name, title, at, size, count in rows
         )
@@ -48,7 +47,7 @@ class Catalogue:
 
     def versions(self, asked: PaperId) -> tuple[str, ...]:
         """Return the ids, with version, under which anything of a paper is kept, the oldest first."""
-        first, last = _bounds(asked)
+        first, last = id_bounds(asked)
         found: set[str] = set()
         for table, column in (("papers", "id"), ("pdfs", "id"), ("answers", "paper")):
             sql = f"SELECT DISTINCT {column} FROM {table} WHERE {column} >= ? AND {column} <= ?"
@@ -75,28 +74,12 @@ class Catalogue:
 
     def _is_known(self, paper_id: PaperId) -> bool:
         sql = "SELECT 1 FROM papers WHERE id >= ? AND id <= ? LIMIT 1"
-        return self._database.row(sql, *_bounds(paper_id)) is not None
+        return self._database.row(sql, *id_bounds(paper_id)) is not None
 
 
 def kept_pdf(row: Row) -> KeptPdf:
     name, sha256, size_bytes, kept_at = row
     return KeptPdf(name, sha256, size_bytes, time_of(kept_at))
-
-
-def time_of(kept_at: str) -> datetime:
-    """Return the time of a row; one that cannot be read counts as long ago."""
-    try:
-        at = datetime.fromisoformat(kept_at)
-    except ValueError:
-        return _EVER
-    return at if at.tzinfo else at.replace(tzinfo=UTC)
-
-
-def _bounds(paper_id: PaperId) -> tuple[str, str]:
-    """Return the first and the last id, with version, that an id may stand for, as SQLite orders them."""
-    if paper_id.version is not None:
-        return str(paper_id), str(paper_id)
-    return f"{paper_id}v", f"{paper_id}v:"  # the colon follows the digits
 
 
 def _paper(row: Row | None) -> Paper | None:
@@ -108,9 +91,5 @@ def _paper(row: Row | None) -> Paper | None:
 
 def _answer(row: Row) -> KeptAnswer:
     writer, kept_at, is_usable, content, cost, calls, input_tokens, cached_tokens, output_tokens = row
-    try:
-        cost_usd = None if cost is None else Decimal(cost)
-    except InvalidOperation:
-        cost_usd = None
-    usage = Usage(calls, input_tokens, cached_tokens, output_tokens, cost_usd)
+    usage = Usage(calls, input_tokens, cached_tokens, output_tokens, cost_of(cost))
     return KeptAnswer(writer, time_of(kept_at), usage, bool(is_usable), content)

@@ -3,16 +3,17 @@
 import hashlib
 import logging
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager
-from datetime import datetime, timedelta
-from decimal import Decimal, InvalidOperation
+from datetime import UTC, datetime, timedelta
+from decimal import Decimal
 from pathlib import Path
 
 from pydantic import TypeAdapter
 
 from digest.adapters.files import write_whole
 from digest.adapters.library.database import Database, unusable
+from digest.adapters.library.rows import cost_of, id_bounds
 from digest.adapters.locks import library_lock
 from digest.domain.paper import Paper, PaperId
 from digest.domain.writing import Answer, Usage
@@ -106,11 +107,7 @@ class FileLibrary:
             return None
         content, *counts, cost = row
         calls, input_tokens, cached_tokens, output_tokens = (int(count) for count in counts)
-        try:
-            cost_usd = None if cost is None else Decimal(cost)
-        except InvalidOperation:
-            cost_usd = None  # an answer is worth more than its bill
-        return Answer(content, Usage(calls, input_tokens, cached_tokens, output_tokens, cost_usd))
+        return Answer(content, Usage(calls, input_tokens, cached_tokens, output_tokens, cost_of(cost)))
 
     def keep_answer(
         self,
@@ -129,6 +126,16 @@ class FileLibrary:
             *(key, str(paper_id), writer, answer.content, usage.calls, usage.input_tokens),
             *(usage.cached_tokens, usage.output_tokens, cost, int(is_usable), now.isoformat()),
         )
+
+    def spent_usd(self, papers: Iterable[PaperId], *, since: datetime) -> Decimal:
+        found = Decimal(0)
+        for paper_id in papers:
+            rows = self.database.rows(
+                "SELECT cost_usd FROM answers WHERE paper >= ? AND paper <= ? AND kept_at >= ?",
+                *(*id_bounds(paper_id), since.astimezone(UTC).isoformat()),
+            )
+            found += sum((cost_of(cost) or Decimal(0) for (cost,) in rows), Decimal(0))
+        return found
 
     def reject_answers(self, paper_id: PaperId, writer: str) -> None:
         sql = "UPDATE answers SET is_usable = 0 WHERE paper = ? AND writer = ?"

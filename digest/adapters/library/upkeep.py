@@ -6,8 +6,9 @@ import shutil
 from collections.abc import Iterable
 from pathlib import Path
 
-from digest.adapters.library.catalogue import kept_pdf, time_of
+from digest.adapters.library.catalogue import kept_pdf
 from digest.adapters.library.file_library import FileLibrary, pdf_file
+from digest.adapters.library.rows import time_of
 from digest.domain.errors import ConfigError
 from digest.domain.library import Discards, Holdings, KeptPdf, ListedStage, Soundness, StageName
 
