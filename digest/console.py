@@ -84,6 +84,17 @@ class Console:
         self._bars.advance(bar)
 
 
+def stopped_text(*, is_at_once: bool) -> str:
+    """Return the last words of a run that was told to end. is_at_once: twice, so that it waited no longer."""
+    again = "run the same command again and it goes on from here."
+    if is_at_once:
+        return (
+            "Stopped at once. Answers that were under way are left behind: they may be charged, and the next "
+            f"run asks for them again. What had arrived is kept: {again}"
+        )
+    return f"Stopped. What was fetched and answered is kept: {again}"
+
+
 def printable(text: str) -> str:
     """Return text or JSON with control characters written out: a paper's title must not steer the terminal.
 

@@ -1,7 +1,6 @@
 """`digest build`: from ids to a post."""
 
 import os
-import signal
 import sys
 import time
 from datetime import UTC, date, datetime
@@ -10,6 +9,7 @@ from typing import Annotated
 
 import typer
 
+from digest.cli.told_to_end import told_to_end
 from digest.core.find_paper_ids import asked_ids, ids_in_text
 from digest.domain.errors import ConfigError
 from digest.domain.paper import PaperId
@@ -167,8 +167,6 @@ def build(
         "post": {"style": style or head.style, "folder": out, "title": title or head.title or None},
         "checks": {"judge": judge, "strict": strict or None},
     }
-    # A run that is told to end keeps what is under way, as with Ctrl-C.
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
     began, now = time.monotonic(), datetime.now(UTC)
     order = Order(
         ids=asked_of(plan_file.plan) if plan_file else asked,
@@ -187,13 +185,8 @@ def build(
         if dry_run:
             print(plan_text(plan(order, settings, os.environ, console), as_json=as_json))
             return
-        try:
+        with told_to_end(console):
             result = build_post(order, settings, os.environ, web, console)
-        except KeyboardInterrupt:
-            console.say("Stopped. Nothing is lost: run the same command again and it goes on from here.")
-            console.close()
-            # At once: a second Ctrl-C does not wait for answers that are still under way.
-            os._exit(130)
     seconds = time.monotonic() - began
     print(result_text(result, seconds), file=sys.stderr)
     if as_json:
