@@ -11,8 +11,6 @@ from digest.core.money.find_price import PriceList
 from digest.domain.ports import Progress
 from digest.pipeline.purse import CappedPurse
 
-FILE_NAME = "prices.json"
-
 
 @dataclass(frozen=True, slots=True)
 class Means:
@@ -33,7 +31,7 @@ def means(settings: Settings, progress: Progress, *, now: datetime, is_asking: b
     try:
         prices = open_price_list(
             wanted.prices,
-            settings.library_folder / FILE_NAME,
+            settings.library_folder,
             (lambda url, bounds: http.get(url, accept="application/json", bounds=bounds)) if http else None,
             now=now,
         )

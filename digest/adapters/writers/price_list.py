@@ -1,5 +1,6 @@
 """A price list in LiteLLM's form: a file, or an address whose list is kept for a day."""
 
+import hashlib
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -17,19 +18,25 @@ BOUNDS = Bounds(total_s=60, size_bytes=50_000_000)  # LiteLLM's has about 1.5 MB
 Get = Callable[[str, Bounds], Fetched]
 
 
-def open_price_list(place: str, kept_at: Path, get: Get | None, *, now: datetime) -> PriceList:
+def open_price_list(place: str, folder: Path, get: Get | None, *, now: datetime) -> PriceList:
     """Return the list at a place, a path or an address; {} for "", and for an address nothing is kept of.
 
-    kept_at: where the list of an address is kept. get: fetches; None: nobody is asked. now: aware.
+    folder: where the list of an address is kept. get: fetches; None: nobody is asked. now: aware.
     Raises ConfigError for what is no list, NetworkError when it can neither be fetched nor found kept.
     """
     if not place:
         return {}
     if "://" not in place:
         return read_price_list(_text(Path(place)), place)
+    kept_at = kept_list(folder, place)
     if get is not None and not _is_fresh(kept_at, now):
         _keep(place, kept_at, get)
     return read_price_list(_text(kept_at), place) if kept_at.is_file() else {}
+
+
+def kept_list(folder: Path, address: str) -> Path:
+    """Return where the list of an address is kept; another address has another place."""
+    return folder / f"prices-{hashlib.sha256(address.encode()).hexdigest()[:8]}.json"
 
 
 def with_listed_price(provider: Provider, model: str, prices: PriceList) -> Provider:

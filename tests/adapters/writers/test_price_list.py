@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from digest.adapters.http import Http
-from digest.adapters.writers.price_list import Get, open_price_list, with_listed_price
+from digest.adapters.writers.price_list import Get, kept_list, open_price_list, with_listed_price
 from digest.adapters.writers.providers import cost_usd, provider
 from digest.domain.errors import ConfigError, NetworkError
 from digest.domain.writing import Usage
@@ -18,6 +18,7 @@ from tests.stand_ins.web import WebStandIn, page
 
 LIST = '{"custom/mine": {"input_cost_per_token": 1e-06, "output_cost_per_token": 2e-06}}'
 MILLION = Usage(1, 1_000_000, 0, 1_000_000)
+LONG_AGO = datetime(2020, 1, 1, tzinfo=UTC)
 
 
 @pytest.fixture
@@ -40,69 +41,79 @@ def now() -> datetime:
 def test_a_file_is_read_where_it_lies(tmp_path: Path) -> None:
     path = tmp_path / "mine.json"
     path.write_text(LIST, encoding="utf-8")
-    assert "custom/mine" in open_price_list(str(path), tmp_path / "kept.json", None, now=now())
+    assert "custom/mine" in open_price_list(str(path), tmp_path, None, now=now())
 
 
 def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
     with pytest.raises(ConfigError, match=r"gone\.json"):
-        open_price_list(str(tmp_path / "gone.json"), tmp_path / "kept.json", None, now=now())
+        open_price_list(str(tmp_path / "gone.json"), tmp_path, None, now=now())
 
 
 def test_an_address_is_asked_once_a_day(tmp_path: Path, web: WebStandIn, get: Get) -> None:
-    place, kept = f"{web.url}/prices.json", tmp_path / "library" / "kept.json"
+    place, folder = f"{web.url}/prices.json", tmp_path / "library"
     for _ in range(2):
-        assert "custom/mine" in open_price_list(place, kept, get, now=now())
+        assert "custom/mine" in open_price_list(place, folder, get, now=now())
     assert len(web.asked) == 1
-    open_price_list(place, kept, get, now=now() + timedelta(hours=25))
+    open_price_list(place, folder, get, now=now() + timedelta(hours=25))
     assert len(web.asked) == 2
 
 
 def test_nobody_is_asked_without_leave(tmp_path: Path, web: WebStandIn) -> None:
-    assert open_price_list(f"{web.url}/prices.json", tmp_path / "kept.json", None, now=now()) == {}
+    assert open_price_list(f"{web.url}/prices.json", tmp_path, None, now=now()) == {}
     assert not web.asked
 
 
+def kept(folder: Path, address: str, *, since: datetime) -> Path:
+    """Keep a list of an address since a time, and return where it lies."""
+    path = kept_list(folder, address)
+    path.write_text(LIST, encoding="utf-8")
+    os.utime(path, (since.timestamp(), since.timestamp()))
+    return path
+
+
 def test_yesterdays_list_does_while_the_host_is_down(tmp_path: Path, web: WebStandIn, get: Get) -> None:
-    kept = tmp_path / "kept.json"
-    kept.write_text(LIST, encoding="utf-8")
-    os.utime(kept, (0, 0))
-    assert "custom/mine" in open_price_list(f"{web.url}/gone.json", kept, get, now=now())
+    place = f"{web.url}/gone.json"
+    kept(tmp_path, place, since=LONG_AGO)
+    assert "custom/mine" in open_price_list(place, tmp_path, get, now=now())
     assert web.asked == ["/gone.json"]
 
 
 def test_yesterdays_list_does_while_a_page_comes_in_place_of_one(
     tmp_path: Path, web: WebStandIn, get: Get
 ) -> None:
+    place = f"{web.url}/prices.json"
     web.pages["/prices.json"] = Reply(200, b"<html>Log in</html>")
-    kept = tmp_path / "kept.json"
-    kept.write_text(LIST, encoding="utf-8")
-    os.utime(kept, (0, 0))
-    assert "custom/mine" in open_price_list(f"{web.url}/prices.json", kept, get, now=now())
-    assert kept.read_text(encoding="utf-8") == LIST
+    path = kept(tmp_path, place, since=LONG_AGO)
+    assert "custom/mine" in open_price_list(place, tmp_path, get, now=now())
+    assert path.read_text(encoding="utf-8") == LIST
 
 
 @pytest.mark.parametrize(("hours", "asked"), [(25, 1), (1, 0)])
 def test_a_list_of_a_clock_that_was_ahead_is_not_new_for_ever(
     tmp_path: Path, web: WebStandIn, get: Get, hours: int, asked: int
 ) -> None:
-    kept, written = tmp_path / "kept.json", now() + timedelta(hours=hours)
-    kept.write_text(LIST, encoding="utf-8")
-    os.utime(kept, (written.timestamp(), written.timestamp()))
-    open_price_list(f"{web.url}/prices.json", kept, get, now=now())
+    place = f"{web.url}/prices.json"
+    kept(tmp_path, place, since=now() + timedelta(hours=hours))
+    open_price_list(place, tmp_path, get, now=now())
     assert len(web.asked) == asked
+
+
+def test_another_address_has_another_list(tmp_path: Path, web: WebStandIn, get: Get) -> None:
+    kept(tmp_path, "https://example.org/prices.json", since=now())
+    web.pages["/prices.json"] = page('{"custom/theirs": {}}', "application/json")
+    assert list(open_price_list(f"{web.url}/prices.json", tmp_path, get, now=now())) == ["custom/theirs"]
 
 
 def test_without_any_list_a_host_that_is_down_is_told(tmp_path: Path, web: WebStandIn, get: Get) -> None:
     with pytest.raises(NetworkError, match="status 404"):
-        open_price_list(f"{web.url}/gone.json", tmp_path / "kept.json", get, now=now())
+        open_price_list(f"{web.url}/gone.json", tmp_path, get, now=now())
 
 
 def test_a_page_in_place_of_a_list_is_not_kept(tmp_path: Path, web: WebStandIn, get: Get) -> None:
     web.pages["/prices.json"] = Reply(200, b"<html>Log in</html>")
-    kept = tmp_path / "kept.json"
     with pytest.raises(ConfigError, match="is no JSON"):
-        open_price_list(f"{web.url}/prices.json", kept, get, now=now())
-    assert not kept.exists()
+        open_price_list(f"{web.url}/prices.json", tmp_path, get, now=now())
+    assert not list(tmp_path.iterdir())
 
 
 def test_a_listed_price_stands_for_ours_and_ours_for_what_is_not_listed() -> None:
