@@ -59,7 +59,7 @@ class Console:
 
     def begin(self, papers: int) -> None:
         if self._terminal.is_terminal:
-            self._fetching = self._bars.add_task("papers fetched", total=papers)
+            self._fetching = self._bars.add_task("papers at hand", total=papers)
             self._digesting = self._bars.add_task("papers digested", total=papers)
             self._bars.start()
 
@@ -68,7 +68,8 @@ class Console:
             self._terminal.print(printable(sentence))
 
     def fetched(self, paper_id: PaperId) -> None:
-        self._advance(self._fetching, f"{paper_id}: fetched")
+        # Not "fetched": it may have been kept, or travel with the program.
+        self._advance(self._fetching, f"{paper_id}: at hand")
 
     def digested(self, paper_id: PaperId) -> None:
         self._advance(self._digesting, f"{paper_id}: digested")

@@ -143,7 +143,7 @@ def test_off_a_terminal_every_event_is_a_line() -> None:
         console.begin(2)
         console.fetched(PaperId("2410.06338"))
         console.failed(PaperId("2410.00009"), NoPdfError("It has no PDF."))
-    assert stream.getvalue() == "2410.06338: fetched\n2410.00009: failed (no_pdf)\n"
+    assert stream.getvalue() == "2410.06338: at hand\n2410.00009: failed (no_pdf)\n"
 
 
 def test_a_plan_counts_requests_calls_and_money() -> None:

@@ -154,7 +154,7 @@ def watched(process: "subprocess.Popen[str]", papers: int) -> tuple[dict[int, fl
             done, last_at = done + 1, time.monotonic()
             if done in milestones:
                 peaks_mb[done] = peak_mb(process.pid)
-        elif not line.endswith(": fetched\n") and not line.startswith(("held back:", "note:")):
+        elif not line.endswith(": at hand\n") and not line.startswith(("held back:", "note:")):
             print(line, end="", file=sys.stderr)
     return peaks_mb, last_at
 
