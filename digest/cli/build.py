@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from digest.cli.told_to_end import told_to_end
-from digest.core.find_paper_ids import asked_ids, ids_in_text
+from digest.core.find_paper_ids import EXAMPLES, asked_ids, ids_in_text
 from digest.domain.errors import ConfigError
 from digest.domain.paper import PaperId
 
@@ -213,6 +213,8 @@ def _asked(values: list[str], *, is_elsewhere: bool) -> tuple[PaperId, ...]:
     given = [value for value in values if value != "-"]
     found = ids_in_text(sys.stdin.buffer.read().decode("utf-8", "replace")) if "-" in values else ()
     asked = asked_ids([*given, *(str(paper_id) for paper_id in found)])
+    if not asked and "-" in values:
+        raise ConfigError(f"No arXiv id stands in the text on standard input: {EXAMPLES}.")
     if not asked and not is_elsewhere:
         raise ConfigError(
             "No arXiv id was given. Try: digest build --ids 2410.06338,2410.07265, or digest build --samples."

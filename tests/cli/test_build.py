@@ -60,6 +60,12 @@ def test_ids_are_taken_from_any_text_on_standard_input(bench: Bench) -> None:
     assert [item.id for item in bench.post().items] == [f"{TWO}v1", f"{ONE}v1"]
 
 
+def test_a_text_without_ids_is_named_as_such(bench: Bench) -> None:
+    done = bench.run("-", stdin="Diese Woche nichts Neues, am 2024-10-08 und für 2410.5 Euro.")
+    assert done.returncode == 2
+    assert "No arXiv id stands in the text on standard input" in done.stderr
+
+
 def test_a_malformed_id_is_named_before_any_request(bench: Bench) -> None:
     done = bench.run("--ids", f"{ONE},2410.O6338")
     assert done.returncode == 2
