@@ -137,8 +137,8 @@ def build(
     """Build one post from papers, e.g.: digest build --ids 2410.06338,2410.07265
 
     Prints the path of the post. Papers and claims that are not in it are named on standard error.
-    Exit codes: 0 all is in the post; 1 some papers or claims are missing; 2 the command or the settings
-    are wrong, nothing was done; 3 a service failed and there is no post: try again later.
+    Exit codes: 0 all is in the post; 1 papers or claims are missing; 2 the command or the settings
+    are wrong, no post was written; 3 a service failed and there is no post: try again later.
     """
     # Imported here: `digest --help` must not load what only a build needs.
     from digest.config import load_settings

@@ -6,7 +6,9 @@ from typing import Annotated
 
 import typer
 
-Folder = Annotated[Path, typer.Argument(metavar="[FOLDER]", help="Where to begin.  [default: here]")]
+Folder = Annotated[
+    Path, typer.Argument(metavar="[FOLDER]", help="Where to begin.  [default: here]", show_default=False)
+]
 WithTemplates = Annotated[
     bool,
     typer.Option("--templates", help="Copy the templates as well, to change how posts look on each blog."),
