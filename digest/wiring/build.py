@@ -45,14 +45,14 @@ def build_post(
         if written:
             _tell_edits(written, progress)
         # After the post: what cannot be handed in now must not cost what is done.
-        hand_in(shop.asked, progress)
+        is_left = hand_in(shop.asked, progress)
         return BuildResult(
             written.post if written else composed.post,
             shown_path(written.markdown) if written else None,
             shown_path(written.canonical) if written else None,
             chosen.writer.name,
             shop.writer.spent(),
-            is_retryable=built.is_retryable,
+            is_retryable=built.is_retryable or is_left,
         )
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping
 from contextlib import closing
 from datetime import datetime
-from pathlib import Path
 
 from digest.adapters.library.database import Database, is_up_to_date
 from digest.adapters.library.ledger import Ledger
@@ -30,6 +29,7 @@ from digest.domain.health import Sign
 from digest.domain.issue import WEEKLY_SLUG, Issue, Weekly
 from digest.domain.notice import Notifying
 from digest.domain.post import Post
+from digest.wiring.ledger import series_of
 from digest.wiring.notify import WEBHOOK_URL, Messengers
 from digest.wiring.shelves import open_templates
 
@@ -77,7 +77,7 @@ def _notify_sign(settings: Settings, environment: Mapping[str, str], now: dateti
 def _issue_sign(settings: Settings, posts: Mapping[str, Post], now: datetime) -> Sign:
     """Judge the series as a run would find it; without one, the posts that there are."""
     try:
-        known = with_adopted(_ledger(settings.library_folder), posts)
+        known = with_adopted(_ledger(settings), posts)
     except ConfigError as error:
         return judge_error("issue", error)
     if not known:
@@ -90,9 +90,9 @@ def _issue_sign(settings: Settings, posts: Mapping[str, Post], now: datetime) ->
     return judge_series(known[-1], unfinished, due, today, latest + WEEK)
 
 
-def _ledger(folder: Path) -> tuple[Issue, ...]:
+def _ledger(settings: Settings) -> tuple[Issue, ...]:
     # Read without waiting for a run that is writing; a library that still has to be migrated has no series.
-    if not is_up_to_date(folder):
+    if not is_up_to_date(settings.library_folder):
         return ()
-    with closing(Database(folder)) as database:
-        return Ledger(database).issues()
+    with closing(Database(settings.library_folder)) as database:
+        return Ledger(database, series_of(settings)).issues()

@@ -1,16 +1,25 @@
 """The ledger of a weekly series, put together with the posts that it does not know."""
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
+from pathlib import Path
 
 from digest.adapters.library.ledger import Ledger
-from digest.adapters.post_files import posts_by_name
+from digest.adapters.post_files import archive
 from digest.config import Settings
 from digest.core.calendar.adopt_posts import with_adopted
-from digest.domain.issue import Issue
+from digest.domain.errors import ConfigError
+from digest.domain.issue import WEEKLY_SLUG, Issue
 from digest.domain.ports import Progress
 from digest.wiring.shelves import open_library
+
+
+def series_of(settings: Settings) -> str:
+    """Return what tells the series of these settings from others in the same library: the way from there to
+    its posts, so that a blog may be moved with its library."""
+    return Path(os.path.relpath(settings.post.folder, settings.library_folder)).as_posix()
 
 
 class OpenedLedger:
@@ -22,8 +31,21 @@ class OpenedLedger:
         self._now = now
 
     def issues(self) -> tuple[Issue, ...]:
+        """Return all issues, the earliest first.
+
+        Raises ConfigError when a weekly post that the ledger does not know cannot be read: without it a paper
+        might be published twice.
+        """
         with self._opened() as ledger:
-            return with_adopted(ledger.issues(), posts_by_name(self._settings.post.folder))
+            known = ledger.issues()
+        there = archive(self._settings.post.folder)
+        lost = {path.name for path in there.unreadable if f"-{WEEKLY_SLUG}" in path.name}
+        if lost - {issue.post for issue in known}:
+            raise ConfigError(
+                f"The ledger does not know {', '.join(sorted(lost))}, and its papers cannot be read: put the "
+                "JSON right, or take it out of the folder of posts."
+            )
+        return with_adopted(known, there.posts)
 
     def record(self, issue: Issue) -> None:
         with self._opened() as ledger:
@@ -39,4 +61,4 @@ class OpenedLedger:
     @contextmanager
     def _opened(self) -> Iterator[Ledger]:
         with open_library(self._settings, self._progress) as library:
-            yield Ledger(library.database)
+            yield Ledger(library.database, series_of(self._settings))

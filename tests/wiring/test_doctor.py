@@ -141,10 +141,19 @@ def test_the_last_post_is_told_and_drafts_do_not_count(bench: Bench) -> None:
     assert "no post yet" in signs(bench, is_offline=True)["issue"].found
 
 
+def test_a_post_that_was_broken_by_hand_is_a_warning(bench: Bench) -> None:
+    (bench.folder / "posts").mkdir()
+    for name in ("2026-11-16-weekly.json", "2026-11-16-weekly.md", "notes.json"):
+        (bench.folder / "posts" / name).write_text("{", encoding="utf-8")
+    found = signs(bench, is_offline=True)["posts"]
+    assert found.state is State.WARNING
+    assert "read: 2026-11-16-weekly.json" in found.found
+
+
 def ledger_with(bench: Bench, *issues: Issue) -> None:
     with closing(Database(bench.folder / ".digest")) as database:
         for each in issues:
-            Ledger(database).record(each, now=each.begun)
+            Ledger(database, "../posts").record(each, now=each.begun)
 
 
 def entry(key: str, day: datetime, state: IssueState) -> Issue:

@@ -64,6 +64,30 @@ def test_a_lost_ledger_is_read_from_the_posts(blog: Blog) -> None:
     assert [post.number for post in blog.posts()] == [1, 2]
 
 
+def test_a_lost_ledger_with_a_post_that_cannot_be_read_stops_before_a_paper_is_printed_twice(
+    blog: Blog,
+) -> None:
+    blog.weekly(MONDAY)
+    broken = blog.folder / "posts" / "2026-11-16-weekly.json"
+    broken.write_text(broken.read_text(encoding="utf-8").replace('"', "'", 1), encoding="utf-8")
+    again = blog.weekly(MONDAY)
+    assert again is not None, "the ledger knows the post"
+    shutil.rmtree(blog.folder / ".digest")
+    with pytest.raises(ConfigError, match="2026-11-16-weekly"):
+        blog.weekly(MONDAY + timedelta(days=7))
+
+
+def test_two_blogs_that_share_a_library_have_a_series_each(blog: Blog, tmp_path: Path) -> None:
+    other = Blog(tmp_path / "other", blog.arxiv, blog.writer)
+    other.folder.mkdir()
+    other.set_up()
+    for one in (blog, other):
+        one.more["DIGEST_LIBRARY_FOLDER"] = str(tmp_path / "library")
+        one.weekly(MONDAY)
+    assert [printed(one) for one in (blog, other)] == [[FIRST], [FIRST]]
+    assert len(blog.writer.calls) == 2, "what one blog paid for, the other has"
+
+
 def test_rebuilding_asks_nobody_and_prints_what_the_settings_now_say(blog: Blog) -> None:
     blog.weekly(MONDAY)
     requests, calls = len(blog.arxiv.requests), len(blog.writer.calls)

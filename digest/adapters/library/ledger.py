@@ -12,10 +12,14 @@ _ISSUE = TypeAdapter(Issue)
 
 
 class Ledger:
-    """Reads and writes entries, each whole or not at all."""
+    """Reads and writes the entries of one series, each whole or not at all.
 
-    def __init__(self, database: Database) -> None:
+    series: what tells it from others in the same library.
+    """
+
+    def __init__(self, database: Database, series: str) -> None:
         self._database = database
+        self._series = series
 
     def issues(self) -> tuple[Issue, ...]:
         """Return all entries, the earliest first.
@@ -23,7 +27,8 @@ class Ledger:
         Raises ConfigError when one cannot be read: without it a paper might be published twice.
         """
         found = []
-        for key, text in self._database.rows("SELECT key, issue FROM issues ORDER BY key"):
+        sql = "SELECT key, issue FROM issues WHERE series = ? ORDER BY key"
+        for key, text in self._database.rows(sql, self._series):
             try:
                 found.append(_ISSUE.validate_json(text))
             except ValidationError as error:
@@ -37,10 +42,10 @@ class Ledger:
         """Write an entry; an earlier one of the same week is replaced."""
         text = _ISSUE.dump_json(issue).decode()
         self._database.write(
-            "REPLACE INTO issues (key, issue, kept_at) VALUES (?, ?, ?)",
-            *(issue.key, text, now.isoformat()),
+            "REPLACE INTO issues (series, key, issue, kept_at) VALUES (?, ?, ?, ?)",
+            *(self._series, issue.key, text, now.isoformat()),
         )
 
     def forget(self, key: str) -> None:
         """Remove the entry of a week, if there is one."""
-        self._database.write("DELETE FROM issues WHERE key = ?", key)
+        self._database.write("DELETE FROM issues WHERE series = ? AND key = ?", self._series, key)

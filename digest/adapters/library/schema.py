@@ -37,4 +37,12 @@ CREATE INDEX pdfs_by_file ON pdfs (sha256);
     """
 CREATE TABLE issues (key TEXT PRIMARY KEY, issue TEXT NOT NULL, kept_at TEXT NOT NULL) STRICT;
 """,
+    # Several blogs may share a library: each has its own series, told by where its posts lie.
+    """
+CREATE TABLE issues_of_series (series TEXT NOT NULL, key TEXT NOT NULL, issue TEXT NOT NULL,
+                               kept_at TEXT NOT NULL, PRIMARY KEY (series, key)) STRICT;
+INSERT INTO issues_of_series SELECT '../posts', key, issue, kept_at FROM issues;
+DROP TABLE issues;
+ALTER TABLE issues_of_series RENAME TO issues;
+""",
 )
