@@ -15,12 +15,14 @@ from digest.adapters.library.file_library import FileLibrary
 from digest.adapters.library.upkeep import Upkeep
 from digest.adapters.locks import library_lock
 from digest.adapters.pace import Pace
+from digest.adapters.post_files import archive
 from digest.adapters.posts import PostFolder
 from digest.config import FILE_NAME, Settings, load_settings, state_folder
 from digest.core.doctor.judge_clock import judge_clock
 from digest.core.doctor.judge_disk import judge_disk
 from digest.core.doctor.judge_error import judge_error
 from digest.core.doctor.judge_library import judge_busy_library, judge_library, judge_no_library
+from digest.core.doctor.judge_posts import judge_posts
 from digest.core.doctor.judge_versions import judge_packages, judge_python, requirements
 from digest.core.judge_arxiv_answers import throttles_instead_of_feed
 from digest.domain.errors import BusyError, ConfigError, ServiceError, ThrottledError
@@ -83,14 +85,15 @@ def _settings_sign(settings: Settings) -> Sign:
 
 
 def _posts_sign(settings: Settings) -> Sign:
-    """Judge the folder of posts and the templates that they are printed with."""
+    """Judge the folder of posts, the templates that they are printed with, and the posts that are there."""
     try:
         templates = open_templates(settings)
         templates.glossary()
         PostFolder(settings.post.folder, lambda post: printed(post, templates), lambda _: None)
     except ConfigError as error:
         return judge_error("posts", error)
-    return Sign("posts", State.OK, f"{settings.post.folder} can be written")
+    unreadable = archive(settings.post.folder).unreadable
+    return judge_posts(str(settings.post.folder), [path.name for path in unreadable])
 
 
 def _library_sign(folder: Path) -> Sign:

@@ -46,7 +46,8 @@ def writer_signs(
         return
     writer = chosen.writer
     if not isinstance(writer, OpenAiCompatible):
-        yield judge_local_writer(writer.name, " ".join(heard.sentences))
+        may_appear = settings.weekly.allow_excerpts
+        yield judge_local_writer(writer.name, " ".join(heard.sentences), may_appear=may_appear)
         return
     key_variable = _key_variable(writer, environment)
     yield judge_writer(writer.name, key_variable, writer.rung, is_asked=is_asking)

@@ -19,10 +19,14 @@ def judge_writer(name: str, key_variable: str, form: str, *, is_asked: bool) -> 
     return Sign(NAME, State.OK, f"{name}, {key}, asked for {form}", advice)
 
 
-def judge_local_writer(name: str, why: str) -> Sign:
-    """Judge a writer that calls nobody. why: the sentence that was said when it was chosen, "" by wish."""
+def judge_local_writer(name: str, why: str, *, may_appear: bool) -> Sign:
+    """Judge a writer that calls nobody.
+
+    why: the sentence that was said when it was chosen, "" by wish. may_appear: weekly issues may be its own.
+    """
     if why:
-        return Sign(NAME, State.WARNING, why)
+        advice = "digest weekly ends without a writer, unless [weekly] says allow_excerpts = true."
+        return Sign(NAME, State.WARNING, why, "" if may_appear else advice)
     return Sign(NAME, State.OK, f"{name}: nobody is called, nothing is paid")
 
 

@@ -1,4 +1,4 @@
-"""Disk and library: ok, a warning or a failure, and what to do."""
+"""Disk, posts and library: ok, a warning or a failure, and what to do."""
 
 from datetime import UTC, datetime
 
@@ -6,6 +6,7 @@ import pytest
 
 from digest.core.doctor.judge_disk import judge_disk
 from digest.core.doctor.judge_library import judge_library
+from digest.core.doctor.judge_posts import judge_posts
 from digest.domain.health import State
 from digest.domain.library import KeptPdf, Soundness
 
@@ -37,3 +38,10 @@ def test_a_library_is_judged_by_its_worst(found: Soundness, state: State, advice
     assert sign.state is state
     assert advice in sign.advice
     assert bool(sign.advice) is bool(advice)
+
+
+def test_a_post_that_cannot_be_read_is_named() -> None:
+    assert judge_posts("posts", ()).state is State.OK
+    sign = judge_posts("posts", ("2026-11-16-weekly.json",))
+    assert sign.state is State.WARNING
+    assert "2026-11-16-weekly.json" in sign.found

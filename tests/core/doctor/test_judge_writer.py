@@ -17,8 +17,14 @@ def test_a_writer_is_named_with_the_variable_of_its_key() -> None:
 
 
 def test_no_writer_is_a_warning_unless_it_was_wished() -> None:
-    assert judge_local_writer("extractive", "No key is set.").state is State.WARNING
-    assert judge_local_writer("extractive", "").state is State.OK
+    assert judge_local_writer("extractive", "No key is set.", may_appear=False).state is State.WARNING
+    assert judge_local_writer("extractive", "", may_appear=False).state is State.OK
+
+
+def test_that_no_weekly_issue_is_made_without_a_writer_is_told() -> None:
+    sign = judge_local_writer("extractive", "No key is set.", may_appear=False)
+    assert "allow_excerpts" in sign.advice
+    assert judge_local_writer("extractive", "No key is set.", may_appear=True).advice == ""
 
 
 def test_an_issue_is_priced_and_an_unknown_price_is_unknown() -> None:
