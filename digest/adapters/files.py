@@ -64,9 +64,9 @@ def _is_put(path: Path, data: bytes) -> bool:
 
 
 def _sweep(path: Path) -> None:
-    """Remove the parts of a file that nobody is writing."""
-    for part in path.parent.glob(f".{escape(path.name)}.*.part"):
-        with suppress(OSError):
+    """Remove the parts of a file that nobody is writing; what cannot be removed stays."""
+    with suppress(OSError):
+        for part in path.parent.glob(f".{escape(path.name)}.*.part"):
             with part.open("rb") as file:
                 is_left = locked(file.fileno())
             if is_left:

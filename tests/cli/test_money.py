@@ -163,6 +163,22 @@ def test_a_batch_that_cannot_be_read_costs_no_paper_that_is_written(bench: Bench
         assert [len(lines) for lines in batches.uploads] == [1, 1]
 
 
+def test_outside_the_hours_no_batch_is_handed_in_but_one_is_collected(bench: Bench) -> None:
+    opens = datetime.now(ZoneInfo("Asia/Shanghai")) + timedelta(hours=2)
+    closed = {"DIGEST_WRITER_WRITE_BETWEEN": f"{opens:%H:%M}-{opens + timedelta(hours=2):%H:%M}"}
+    with BatchStandIn(WriterStandIn()) as batches:
+        bench.more = writing_at(batches) | closed
+        early = bench.run("--ids", ONE, "--batch")
+        assert early.returncode == 3
+        assert f"{opens:%Y-%m-%d %H:%M}" in early.stderr
+        assert not batches.uploads
+        assert bench.run("--ids", ONE, "--batch", "--now").returncode == 3
+        assert len(batches.uploads) == 1
+        batches.finish()
+        done = bench.run("--ids", ONE, "--batch")
+        assert done.returncode == 0, done.stderr
+
+
 def test_who_does_not_wait_for_a_batch_is_told_that_there_is_one(bench: Bench) -> None:
     with BatchStandIn(WriterStandIn()) as batches:
         bench.more = writing_at(batches)
