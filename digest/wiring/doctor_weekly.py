@@ -6,10 +6,9 @@ from datetime import datetime
 
 from digest.adapters.library.database import Database, is_up_to_date
 from digest.adapters.library.ledger import Ledger
-from digest.adapters.post_files import posts_by_name
+from digest.adapters.post_files import Archive, archive
 from digest.adapters.targets import read_target
 from digest.config import Settings
-from digest.core.calendar.adopt_posts import with_adopted
 from digest.core.calendar.find_due import WEEK, due_issues, latest_day
 from digest.core.calendar.name_week import week_key
 from digest.core.calendar.settle_issue import to_finish
@@ -28,22 +27,21 @@ from digest.domain.errors import ConfigError
 from digest.domain.health import Sign
 from digest.domain.issue import WEEKLY_SLUG, Issue, Weekly
 from digest.domain.notice import Notifying
-from digest.domain.post import Post
-from digest.wiring.ledger import series_of
+from digest.wiring.ledger import series_of, with_posts
 from digest.wiring.notify import WEBHOOK_URL, Messengers
 from digest.wiring.shelves import open_templates
 
 
 def weekly_signs(settings: Settings, environment: Mapping[str, str], now: datetime) -> Iterator[Sign]:
     """Yield what there is to say of a weekly run that would begin now. now: aware."""
-    posts = posts_by_name(settings.post.folder)
-    has_series = any(post.slug == WEEKLY_SLUG for post in posts.values())
+    there = archive(settings.post.folder)
+    has_series = any(post.slug == WEEKLY_SLUG for post in there.posts.values())
     yield _topics_sign(settings, now, is_weekly=has_series or settings.weekly != Weekly())
     if settings.weekly.export:
         yield _export_sign(settings)
     if settings.notify != Notifying() or environment.get(WEBHOOK_URL):
         yield _notify_sign(settings, environment, now)
-    yield _issue_sign(settings, posts, now)
+    yield _issue_sign(settings, there, now)
 
 
 def _topics_sign(settings: Settings, now: datetime, *, is_weekly: bool) -> Sign:
@@ -74,14 +72,14 @@ def _notify_sign(settings: Settings, environment: Mapping[str, str], now: dateti
     return judge_notify(messengers.ways)
 
 
-def _issue_sign(settings: Settings, posts: Mapping[str, Post], now: datetime) -> Sign:
+def _issue_sign(settings: Settings, there: Archive, now: datetime) -> Sign:
     """Judge the series as a run would find it; without one, the posts that there are."""
     try:
-        known = with_adopted(_ledger(settings), posts)
+        known = with_posts(_ledger(settings), there)
     except ConfigError as error:
         return judge_error("issue", error)
     if not known:
-        days = (post.date for post in posts.values() if not post.is_excerpt_draft)
+        days = (post.date for post in there.posts.values() if not post.is_excerpt_draft)
         return judge_no_series(max(days, default=None))
     calendar = settings.weekly.calendar
     today, latest = now.astimezone(calendar.zone).date(), latest_day(now, calendar)

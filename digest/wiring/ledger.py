@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 from digest.adapters.library.ledger import Ledger
-from digest.adapters.post_files import archive
+from digest.adapters.post_files import Archive, archive
 from digest.config import Settings
 from digest.core.calendar.adopt_posts import with_adopted
 from digest.domain.errors import ConfigError
@@ -22,6 +22,22 @@ def series_of(settings: Settings) -> str:
     return Path(os.path.relpath(settings.post.folder, settings.library_folder)).as_posix()
 
 
+def with_posts(known: tuple[Issue, ...], there: Archive) -> tuple[Issue, ...]:
+    """Return the issues of a ledger and of the posts that it does not know, the earliest first.
+
+    Raises ConfigError when a weekly post that the ledger does not know cannot be read: without it a paper
+    might be published twice.
+    """
+    weekly = {path.name for path in there.unreadable if f"-{WEEKLY_SLUG}" in path.name}
+    lost = weekly - {issue.post for issue in known}
+    if lost:
+        raise ConfigError(
+            f"The ledger does not know {', '.join(sorted(lost))}, and its papers cannot be read: put the "
+            "JSON right, or take it out of the folder of posts."
+        )
+    return with_adopted(known, there.posts)
+
+
 class OpenedLedger:
     """An `IssueLedger`. The library is held for each look alone: the builds of a run hold it themselves."""
 
@@ -31,21 +47,10 @@ class OpenedLedger:
         self._now = now
 
     def issues(self) -> tuple[Issue, ...]:
-        """Return all issues, the earliest first.
-
-        Raises ConfigError when a weekly post that the ledger does not know cannot be read: without it a paper
-        might be published twice.
-        """
+        """Return all issues, the earliest first. Raises ConfigError as `with_posts` does."""
         with self._opened() as ledger:
             known = ledger.issues()
-        there = archive(self._settings.post.folder)
-        lost = {path.name for path in there.unreadable if f"-{WEEKLY_SLUG}" in path.name}
-        if lost - {issue.post for issue in known}:
-            raise ConfigError(
-                f"The ledger does not know {', '.join(sorted(lost))}, and its papers cannot be read: put the "
-                "JSON right, or take it out of the folder of posts."
-            )
-        return with_adopted(known, there.posts)
+        return with_posts(known, archive(self._settings.post.folder))
 
     def record(self, issue: Issue) -> None:
         with self._opened() as ledger:

@@ -141,13 +141,16 @@ def test_the_last_post_is_told_and_drafts_do_not_count(bench: Bench) -> None:
     assert "no post yet" in signs(bench, is_offline=True)["issue"].found
 
 
-def test_a_post_that_was_broken_by_hand_is_a_warning(bench: Bench) -> None:
+def test_a_post_that_was_broken_by_hand_is_told(bench: Bench) -> None:
     (bench.folder / "posts").mkdir()
     for name in ("2026-11-16-weekly.json", "2026-11-16-weekly.md", "notes.json"):
         (bench.folder / "posts" / name).write_text("{", encoding="utf-8")
-    found = signs(bench, is_offline=True)["posts"]
-    assert found.state is State.WARNING
-    assert "read: 2026-11-16-weekly.json" in found.found
+    found = signs(bench, is_offline=True)
+    assert found["posts"].state is State.WARNING
+    assert "read: 2026-11-16-weekly.json" in found["posts"].found
+    assert found["issue"].state is State.FAILURE  # what it printed might be printed again
+    ledger_with(bench, entry("2026-W47", NOW - timedelta(days=4), IssueState.DONE))
+    assert signs(bench, is_offline=True)["issue"].state is State.OK
 
 
 def ledger_with(bench: Bench, *issues: Issue) -> None:
