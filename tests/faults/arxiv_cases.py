@@ -41,15 +41,21 @@ CASES = (
     Case(
         Row(
             "throttled_briefly",
-            "arXiv 限流：429、406、503，或 200 里只有 `Rate exceeded.`，要等的时间在 `patience_s` 之内",
+            "arXiv 限流：429、406、503、空的 403，或 200 里只有 `Rate exceeded.`，"
+            "要等的时间在 `patience_s` 之内",
             "全部",
             "等到它要求的时间（没说就等 60 秒，逐次加倍，至多 600 秒），再发同一请求",
             "在等 arXiv，等到几点",
             0,
         ),
-        {"each in turn": all_of(*(_waits(code) for code in (429, 406, 503, 200)))},
+        {
+            "each in turn": all_of(
+                *(_waits(code) for code in (429, 406, 503, 200)),
+                meets(status(403, body=b"", retry_after="0.1"), FEED),
+            )
+        },
         BOTH,
-        Seen(0, 7, 2, BOTH, ("arXiv is throttling; waiting",)),
+        Seen(0, 8, 2, BOTH, ("arXiv is throttling; waiting",)),
         more={"DIGEST_ARXIV_PATIENCE_S": "5"},
     ),
     Case(
@@ -104,6 +110,23 @@ CASES = (
         ALL_ANEW,
         soon=Seen(3, 0, 0, None, ("left alone until",)),
         relent=open_door,
+    ),
+    Case(
+        Row(
+            "no_metadata",
+            "查询元数据时 arXiv 答以别的状态码（404，或没有写 Access denied 的 403）",
+            "之前取到的都在",
+            "不试；重跑时再问",
+            "状态码，稍后再跑",
+            3,
+        ),
+        {
+            "403": meets(status(403, body=b"<html>Forbidden</html>"), FEED),
+            "404": meets(status(404, body=b"<html>Not found</html>"), FEED),
+        },
+        BOTH,
+        Seen(3, 1, 0, None, ("answers with status 40", "try again later")),
+        ALL_ANEW,
     ),
     Case(
         Row(

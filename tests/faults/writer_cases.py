@@ -175,6 +175,21 @@ CASES = (
     ),
     Case(
         Row(
+            "paper_far_too_long",
+            "论文超出模型的上下文，连摘要、引言、结论也放不下",
+            "已写好的论文照常写进文章",
+            "不再问；重跑时再问",
+            "点名；可换上下文更长的模型",
+            1,
+        ),
+        {"400": answers(Fault.TOO_LONG, 2)},
+        BOTH,
+        Seen(1, 3, 2, (ONE,), (f"missing: {TWO}", "longer than the writer")),
+        Seen(0, 0, 1, BOTH),
+        more={"DIGEST_WRITER_OUTPUT_TOKENS": "8000"},
+    ),
+    Case(
+        Row(
             "no_such_model",
             "模型名写错了",
             "元数据、PDF",
