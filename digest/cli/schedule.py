@@ -42,7 +42,7 @@ def schedule(
     # Imported here: `digest --help` must not load what only this needs.
     from digest.config import load_settings
     from digest.domain.errors import ConfigError
-    from digest.wiring.schedule import ScheduleOrder, Scheduler, keys_file, schedule_files, write_schedule
+    from digest.wiring.schedule import ScheduleOrder, Scheduler, schedule_files, still_to_do, write_schedule
 
     wishes = {Scheduler.CRON: cron, Scheduler.SYSTEMD: systemd, Scheduler.GITHUB: github}
     wanted = [scheduler for scheduler, is_wanted in wishes.items() if is_wanted]
@@ -55,5 +55,5 @@ def schedule(
         print("\n".join(str(path) for path in write_schedule(files, out)))
     else:
         print("\n".join(file.content.decode() for file in files), end="")
-    if wanted[0] is not Scheduler.GITHUB and not keys_file().is_file():
-        print(f"Still to do: put the keys into {keys_file()}, one NAME='value' a line.", file=sys.stderr)
+    for sentence in still_to_do(order, settings, os.environ):
+        print(f"Still to do: {sentence}", file=sys.stderr)

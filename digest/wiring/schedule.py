@@ -1,5 +1,6 @@
 """What `digest schedule` needs, put together."""
 
+import os
 import shlex
 import sys
 from collections.abc import Mapping
@@ -14,7 +15,7 @@ from digest.adapters.templates import Templates
 from digest.adapters.writers.extractive import Extractive
 from digest.adapters.writers.providers import first_with_key, provider
 from digest.adapters.writers.recorded import Recorded
-from digest.config import Settings, config_folder
+from digest.config import FILE_NAME, Settings, config_folder
 from digest.core.scheduling.compose_schedule import Machine, cron_data, github_data, systemd_data
 from digest.domain.errors import ConfigError
 from digest.domain.target import Exported
@@ -84,9 +85,17 @@ def write_schedule(files: tuple[Exported, ...], folder: Path) -> tuple[Path, ...
     return tuple(folder / file.path for file in files)
 
 
-def keys_file() -> Path:
-    """Return the file that a run by cron or systemd reads its keys from."""
-    return config_folder() / KEYS
+def still_to_do(order: ScheduleOrder, settings: Settings, environment: Mapping[str, str]) -> tuple[str, ...]:
+    """Return what a person has to do before the first run, a sentence each."""
+    todo = []
+    if not (settings.topics.categories or settings.topics.queries or settings.topics.authors):
+        todo.append(f"say in [topics] of {FILE_NAME} what to look for.")
+    if order.scheduler is Scheduler.GITHUB:
+        secrets = ", ".join(_secrets(order, settings, environment))
+        todo += [f"put into the secrets of the repository what you use of {secrets}."] if secrets else []
+    elif not _keys_file().is_file():
+        todo.append(f"put the keys into {_keys_file()}, one NAME='value' a line.")
+    return tuple(todo)
 
 
 def _is_other(path: Path, content: bytes) -> bool:
@@ -105,9 +114,14 @@ def _machine(settings: Settings) -> Machine:
             "There is no digest.toml here or above, and a run by itself knows nothing else: "
             "make one with digest init."
         )
-    places = (settings.library_folder, settings.post.folder, settings.export.folder, keys_file())
-    library, posts, exports, keys = (str(place.absolute()) for place in places)
-    return Machine(_program(), str(settings.root.absolute()), library, posts, exports, keys)
+    places = (settings.library_folder, settings.post.folder, settings.export.folder, _keys_file())
+    library, posts, exports, keys = (os.path.abspath(place) for place in places)
+    return Machine(_program(), os.path.abspath(settings.root), library, posts, exports, keys)
+
+
+def _keys_file() -> Path:
+    """Return the file that a run by cron or systemd reads its keys from."""
+    return config_folder() / KEYS
 
 
 def _program() -> str:

@@ -247,6 +247,33 @@ def test_a_wrong_command_is_a_sentence_and_exit_2(folder: Path, options: list[st
     assert done.stderr.startswith("digest: ")
 
 
+def still_to_do(folder: Path, *options: str) -> list[str]:
+    lines = digest(folder, "schedule", *options).stderr.splitlines()
+    return [line.removeprefix("Still to do: ") for line in lines if line.startswith("Still to do: ")]
+
+
+def test_what_is_still_to_do_is_told_and_nothing_else(folder: Path) -> None:
+    keys = folder.parent / "config" / "digest" / "keys.env"
+    topics = "say in [topics] of digest.toml what to look for."
+    assert still_to_do(folder, "--cron") == [topics, f"put the keys into {keys}, one NAME='value' a line."]
+    assert still_to_do(folder, "--github", "--notify") == [
+        topics,
+        "put into the secrets of the repository what you use of DEEPSEEK_API_KEY, DIGEST_WEBHOOK_URL, "
+        "DIGEST_WEBHOOK_SECRET, SMTP_PASSWORD.",
+    ]
+    (folder / "digest.toml").write_text('[topics]\ncategories = ["cs.CL"]\n', encoding="utf-8")
+    keys.parent.mkdir(parents=True)
+    keys.touch()
+    assert still_to_do(folder, "--systemd") == []
+
+
+def test_a_workflow_cannot_commit_what_lies_above_its_repository(folder: Path) -> None:
+    (folder / "digest.toml").write_text('[export]\nfolder = "../site"\n', encoding="utf-8")
+    done = digest(folder, "schedule", "--github")
+    assert done.returncode == 2
+    assert "lies outside" in done.stderr
+
+
 def test_without_settings_there_is_nothing_to_run(tmp_path: Path) -> None:
     done = digest(tmp_path, "schedule", "--cron")
     assert done.returncode == 2
