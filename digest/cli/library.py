@@ -67,7 +67,7 @@ def list_papers(ids: Ids = None, since: Since = None, limit: Limit = None, as_js
     if papers or as_json:
         print(printable(list_json(papers) if as_json else list_text(papers)))
     else:
-        wanted = "no such paper" if ids or since else "nothing yet: digest build fills it"
+        wanted = "no such paper" if ids or since else "no paper yet: digest build fetches them"
         print(f"The library holds {wanted}.", file=sys.stderr)
 
 

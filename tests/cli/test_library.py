@@ -73,7 +73,7 @@ def test_an_empty_list_says_whether_all_is_empty_or_the_choice(blog: Path, tmp_p
         (tmp_path / "new" / "digest.toml").touch()
     empty = library(tmp_path / "new", "list")
     assert (empty.returncode, empty.stdout) == (0, "")
-    assert "The library holds nothing yet" in empty.stderr
+    assert "The library holds no paper yet" in empty.stderr
 
 
 def test_a_list_does_not_wait_for_a_run(blog: Path) -> None:
