@@ -10,6 +10,7 @@ from digest.adapters.targets import read_target, target_names
 from digest.adapters.templates import Templates
 from digest.config import Settings
 from digest.core.exporting.compose_export import exported, figure_places
+from digest.core.exporting.fit_fields import short_title
 from digest.core.exporting.place_files import named_by_file
 from digest.core.exporting.preflight import troubles
 from digest.core.viewing.view_post import shown_post
@@ -54,24 +55,39 @@ def export_post(
     box = drafts(settings, environment) if order.is_pushed else None
     post = _post(order, templates)
     archive = finished_posts(order.post.parent) or (post,)
-    publication = settings.export.publication
     # All are made before the first is written: a slip in the last template leaves nothing half done.
-    made = [
-        (
-            target,
-            exported(post, target, publication, archive, templates.render),
-            _figures(post, archive, target, order.post.parent),
-        )
-        for target in targets
-    ]
+    made = [_made(post, target, archive, templates, order, settings) for target in targets]
     results = []
-    for target, files, figures in made:
-        folder = (order.folder or settings.export.folder) / target.name
-        written = _written([*files, *figures], folder)
-        found = troubles(target, shown_post(post), publication, files)
-        draft = push(box, post, target, [*files, *figures], settings) if box else ""
-        results.append(ExportResult(target, written, found, draft))
+    for one in made:
+        folder = (order.folder or settings.export.folder) / one.target.name
+        written = _written([*one.files, *one.figures], folder)
+        found = troubles(one.target, shown_post(one.post), settings.export.publication, one.files)
+        draft = push(box, one.post, one.target, [*one.files, *one.figures], settings) if box else ""
+        results.append(ExportResult(one.target, written, found, draft))
     return tuple(results)
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """A post for one target, whose title it takes."""
+
+    target: Target
+    post: Post
+    files: Sequence[Exported]
+    figures: Sequence[Exported]
+
+
+def _made(
+    post: Post,
+    target: Target,
+    archive: Sequence[Post],
+    templates: Templates,
+    order: ExportOrder,
+    settings: Settings,
+) -> _Made:
+    fitted = post.model_copy(update={"title": short_title(post.title, target)})
+    files = exported(fitted, target, settings.export.publication, archive, templates.render)
+    return _Made(target, fitted, files, _figures(post, archive, target, order.post.parent))
 
 
 def known_targets(settings: Settings) -> tuple[Target, ...]:

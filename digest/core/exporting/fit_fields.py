@@ -8,6 +8,7 @@ from digest.domain.target import Bounded, Dialect, Markup, MathForm, Target
 from digest.domain.view import ShownPost
 
 _PLAIN = Dialect(markup=Markup.TEXT, math=MathForm.UNICODE)
+_BEHIND_SERIES = re.compile(r"（(?:(第 ?\d+ ?期)，)?(\d{4}-\d{2}-\d{2})，(共 ?\d+ ?篇)）$")
 _NO_NAME = re.compile(r"[\x00-\x1f\x7f-\x9f<>{}\[\]()|\\`\"]+")
 _NO_WORD = re.compile(r"[^\w/-]+")
 
@@ -20,6 +21,19 @@ def summary(view: ShownPost, target: Target) -> str:
         return text
     whole = text[: most + 1].rpartition(BETWEEN)[0]
     return whole or text[: most - 1] + "…"
+
+
+def short_title(title: str, target: Target) -> str:
+    """Return the title as the target takes it: of what digest puts behind the series' name, first the date
+    goes, which the target prints anyway, then the count. A person's own title stays as it is."""
+    most = most_of(target, Bounded.TITLE)
+    behind = _BEHIND_SERIES.search(title)
+    if most is None or behind is None:
+        return title
+    issue, day, count = behind.groups()
+    forms = [f"（{issue}，{count}）", f"（{issue}）"] if issue else [f"（{day}）"]
+    shorter = (title[: behind.start()] + form for form in forms)
+    return next((form for form in (title, *shorter) if len(form) <= most), title)
 
 
 def tags(view: ShownPost, target: Target) -> tuple[str, ...]:

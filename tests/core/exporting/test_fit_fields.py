@@ -2,7 +2,7 @@
 
 import pytest
 
-from digest.core.exporting.fit_fields import one_word, summary, tags
+from digest.core.exporting.fit_fields import one_word, short_title, summary, tags
 from digest.core.viewing.view_post import shown_post
 from digest.domain.digest import Section
 from digest.domain.target import Bounded, Limit, Target, TargetFile
@@ -58,3 +58,23 @@ def test_tags_hold_no_brackets_and_are_never_empty() -> None:
 )
 def test_a_word_has_no_spaces_and_is_no_number(tag: str, word: str) -> None:
     assert one_word(tag) == word
+
+
+@pytest.mark.parametrize(
+    ("title", "most", "short"),
+    [
+        ("论文速递（第 12 期，2026-11-16，共 8 篇）", 30, "论文速递（第 12 期，2026-11-16，共 8 篇）"),
+        ("论文速递（第 12 期，2026-11-16，共 8 篇）", 20, "论文速递（第 12 期，共 8 篇）"),
+        ("论文速递（第12期，2026-11-16，共8篇）", 12, "论文速递（第12期）"),
+        ("论文速递（2026-11-16，共 8 篇）", 16, "论文速递（2026-11-16）"),
+        ("论文速递（2026-11-16，共 8 篇）", 9, "论文速递（2026-11-16，共 8 篇）"),
+        ("我自己的一个长标题（第三部分）", 9, "我自己的一个长标题（第三部分）"),
+    ],
+)
+def test_a_title_loses_what_the_target_has_no_room_for(title: str, most: int, short: str) -> None:
+    assert short_title(title, target(title=most)) == short
+
+
+def test_a_title_without_a_bound_stays() -> None:
+    title = "论文速递（2026-11-16，共 8 篇）"
+    assert short_title(title, target()) == title
