@@ -55,30 +55,41 @@ class PostFolder:
         if not there.is_dir() or not os.access(there, os.W_OK):
             raise self._unusable()
 
-    def write(
-        self, post: Post, pictures: Mapping[str, bytes], kept: MadePosts, *, only_as: str = ""
-    ) -> WrittenPost | None:
+    def write(self, post: Post, pictures: Mapping[str, bytes], kept: MadePosts) -> WrittenPost:
         """Write both files, with the pictures by their places beside them, and return what was written.
 
         An earlier post of the same day on the same papers is written over, and what a person changed in its
         JSON since is kept. One on other papers, or one whose Markdown a person changed, is left alone, and
         this one gets a number behind its name; so are excerpts, whose name ends in -draft, kept apart from
-        posts that a writer wrote. only_as: the name, without suffix, of the post that this one is; where
-        that must be left alone, nothing is written, and None returned.
+        posts that a writer wrote.
 
         Raises ConfigError when the JSON of an earlier post cannot be read, or a file not be written.
         """
+        self._make_folder()
+        unwritten = MergedPost(post)
+        for stem in _names(post):
+            merged = unwritten if self._is_free(stem) else self._merged(post, stem, kept)
+            if merged is not None:
+                return self._written(merged, post, stem, pictures, kept)
+            unwritten = self._with_edits(post, stem, kept) or unwritten
+        raise AssertionError("names do not end")
+
+    def write_again(
+        self, stem: str, post: Post, pictures: Mapping[str, bytes], kept: MadePosts
+    ) -> WrittenPost | None:
+        """Write a post under the name that it had, without suffix; None when that must be left alone.
+
+        Raises ConfigError as `write` does.
+        """
+        self._make_folder()
+        merged = MergedPost(post) if self._is_free(stem) else self._merged(post, stem, kept)
+        return None if merged is None else self._written(merged, post, stem, pictures, kept)
+
+    def _make_folder(self) -> None:
         try:
             make_folder(self._folder)
         except ConfigError as error:
             raise self._unusable() from error
-        for stem in [only_as] if only_as else _names(post):
-            merged = self._merged(post, stem, kept)
-            if merged is not None:
-                self._draw(merged.post, pictures, kept)
-                return self._written(merged, post, stem, kept)
-        self._tell(f"Nothing was written: {only_as} is left as it is.")
-        return None
 
     def _unusable(self) -> ConfigError:
         return ConfigError(
@@ -99,7 +110,10 @@ class PostFolder:
             write_whole(path, picture)
             kept.keep_page(picture)
 
-    def _written(self, merged: MergedPost, made: Post, stem: str, kept: MadePosts) -> WrittenPost:
+    def _written(
+        self, merged: MergedPost, made: Post, stem: str, pictures: Mapping[str, bytes], kept: MadePosts
+    ) -> WrittenPost:
+        self._draw(merged.post, pictures, kept)
         # What was made first: the JSON names it, so that the next run can tell it from what a person changed.
         final = merged.post.model_copy(update={"made": kept.keep_post(made)})
         page = self._render(final).encode()
@@ -116,12 +130,9 @@ class PostFolder:
     def _merged(self, post: Post, stem: str, kept: MadePosts) -> MergedPost | None:
         """Return what is to be written under this name; None when what lies there is left alone."""
         canonical, rendered = self._places(stem)
-        if not canonical.exists():
-            # A Markdown file alone is somebody else's.
-            return None if rendered.exists() else MergedPost(post)
         earlier = self._earlier(canonical)
         if earlier is None:
-            return None
+            return None  # a Markdown file alone is somebody else's
         made = kept.post(earlier.made)
         if set(earlier.asked) != set(post.asked) or _ids(made or earlier) - _ids(post):
             return None  # it is on other papers, or holds some that this one lacks
@@ -132,6 +143,17 @@ class PostFolder:
             self._leave(canonical, "you changed it, and the library no longer knows what was there before")
             return None
         return keep_edits(made, earlier, post) if made else MergedPost(post)
+
+    def _is_free(self, stem: str) -> bool:
+        return not any(place.exists() for place in self._places(stem))
+
+    def _with_edits(self, post: Post, stem: str, kept: MadePosts) -> MergedPost | None:
+        """Return the post with what a person changed in the JSON of one that is left alone."""
+        earlier = self._earlier(self._places(stem)[0])
+        made = kept.post(earlier.made) if earlier else None
+        if earlier is None or made is None or set(earlier.asked) != set(post.asked):
+            return None
+        return keep_edits(made, earlier, post)
 
     def _earlier(self, canonical: Path) -> Post | None:
         try:

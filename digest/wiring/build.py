@@ -41,7 +41,8 @@ def build_post(
         written = None
         if composed.post.items and set(order.earlier.papers) <= {done.paper.id for done in built.digested()}:
             kept = KeptPosts(library, now=order.now)
-            written = posts.write(composed.post, composed.pictures, kept, only_as=order.earlier.stem)
+            made, stem = (composed.post, composed.pictures, kept), order.earlier.stem
+            written = posts.write_again(stem, *made) if stem else posts.write(*made)
         if written:
             _tell_edits(written, progress)
         # After the post: what cannot be handed in now must not cost what is done.

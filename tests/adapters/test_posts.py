@@ -247,3 +247,27 @@ def test_a_picture_that_a_person_changed_stays_and_one_of_ours_is_drawn_anew(tmp
     folder.write(made, {"figures/a.png": b"three"}, memory)
     assert place.read_bytes() == b"mine"
     assert told == ["figures/a.png is left alone: you changed it."]
+
+
+def test_edits_in_the_json_of_a_post_that_is_left_alone_come_into_the_next(tmp_path: Path) -> None:
+    folder = posts(tmp_path)
+    markdown, canonical = folder.write(issue("2410.06338"))
+    change(canonical, title="我的")
+    markdown.write_text("# 我的\n\n又添一句。\n", encoding="utf-8")
+    for _ in range(2):
+        second, _ = folder.write(issue("2410.06338", title="新"))
+        assert second.name == "2026-11-20-weekly-2.md"
+        assert second.read_text(encoding="utf-8") == "# 我的\n"
+
+
+def test_a_post_is_written_again_under_its_own_name_or_not_at_all(tmp_path: Path) -> None:
+    told: list[str] = []
+    folder, memory, stem = PostFolder(tmp_path, rendered, told.append), Memory(), "2026-11-20-weekly-2"
+    for title in ("一", "二"):
+        written = folder.write_again(stem, issue("2410.06338", title=title), {}, memory)
+        assert written is not None
+        assert written.markdown == tmp_path / f"{stem}.md"
+    (tmp_path / f"{stem}.md").write_text("# 我改过的标题\n", encoding="utf-8")
+    assert folder.write_again(stem, issue("2410.06338", title="三"), {}, memory) is None
+    assert [path.name for path in tmp_path.glob("*.md")] == [f"{stem}.md"]
+    assert told == [f"{stem}.md is left alone: you changed it. Changes in its JSON would be kept."]
