@@ -13,7 +13,12 @@ from digest.core.calendar.find_due import WEEK, due_issues, latest_day
 from digest.core.calendar.name_week import week_key
 from digest.core.calendar.settle_issue import to_finish
 from digest.core.doctor.judge_error import judge_error
-from digest.core.doctor.judge_issue import judge_no_series, judge_series
+from digest.core.doctor.judge_issue import (
+    judge_issue_ahead,
+    judge_lost_post,
+    judge_no_series,
+    judge_series,
+)
 from digest.core.doctor.judge_weekly import (
     judge_export,
     judge_no_notify,
@@ -81,8 +86,18 @@ def _issue_sign(settings: Settings, there: Archive, now: datetime) -> Sign:
     if not known:
         days = (post.date for post in there.posts.values() if not post.is_excerpt_draft)
         return judge_no_series(max(days, default=None))
+    return _series_sign(settings, known, now)
+
+
+def _series_sign(settings: Settings, known: tuple[Issue, ...], now: datetime) -> Sign:
     calendar = settings.weekly.calendar
     today, latest = now.astimezone(calendar.zone).date(), latest_day(now, calendar)
+    last = next((issue for issue in reversed(known) if issue.post), None)
+    is_there = last is not None and (settings.post.folder / last.post).is_file()
+    if last and is_there and last.key > week_key(today):
+        return judge_issue_ahead(last, today)
+    if last and not is_there:
+        return judge_lost_post(last)
     unfinished = to_finish(known, week_key(latest), calendar.catch_up)
     due = due_issues(now, calendar, known)
     return judge_series(known[-1], unfinished, due, today, latest + WEEK)

@@ -154,6 +154,10 @@ def test_a_post_that_was_broken_by_hand_is_told(bench: Bench) -> None:
 
 
 def ledger_with(bench: Bench, *issues: Issue) -> None:
+    """Give the blog a series, with files where its posts are."""
+    (bench.folder / "posts").mkdir(exist_ok=True)
+    for each in issues:
+        (bench.folder / "posts" / each.post).touch()
     with closing(Database(bench.folder / ".digest")) as database:
         for each in issues:
             Ledger(database, "../posts").record(each, now=each.begun)
@@ -181,6 +185,21 @@ def test_an_issue_that_was_left_open_is_told_wherever_it_stands(bench: Bench, op
     ledger_with(bench, *issues)
     found = signs(bench, is_offline=True)["issue"]
     assert (found.state, found.found) == (State.WARNING, f"{issues[open_one].key} is not complete")
+
+
+def test_a_post_that_was_lost_can_be_made_again(bench: Bench) -> None:
+    made = entry("2026-W47", NOW - timedelta(days=4), IssueState.DONE)
+    ledger_with(bench, made)
+    (bench.folder / "posts" / made.post).unlink()
+    found = signs(bench, is_offline=True)["issue"]
+    assert (found.state, "--rebuild" in found.advice) == (State.WARNING, True)
+
+
+def test_an_issue_of_a_week_to_come_ends_a_run(bench: Bench) -> None:
+    ledger_with(bench, entry("2026-W49", NOW + timedelta(days=10), IssueState.DONE))
+    found = signs(bench, is_offline=True)["issue"]
+    assert found.state is State.FAILURE
+    assert found.found == "2026-W49 has its post, 2026-11-30-weekly.json, and today is 2026-11-20"
 
 
 def test_a_lost_ledger_is_read_from_the_posts(bench: Bench) -> None:

@@ -26,6 +26,19 @@ def judge_series(
     return Sign(NAME, State.OK, f"the last is {last.key}, the next is due on {next_day}")
 
 
+def judge_issue_ahead(issue: Issue, today: date) -> Sign:
+    """Judge that an issue of a week to come has its post: no run goes on beside it."""
+    found = f"{issue.key} has its post, {issue.post}, and today is {today}"
+    advice = "Set the clock right; if it is, take that post out of the folder of posts."
+    return Sign(NAME, State.FAILURE, found, advice)
+
+
+def judge_lost_post(issue: Issue) -> Sign:
+    """Judge that the last post which the series made is gone."""
+    found = f"{issue.post} of {issue.key} is not among the posts"
+    return Sign(NAME, State.WARNING, found, "Make it again from what is kept: digest weekly --rebuild")
+
+
 def judge_no_series(last_post: date | None) -> Sign:
     """Judge a blog without weekly runs. last_post: the day of its latest post, None without any."""
     if last_post is None:
