@@ -21,7 +21,8 @@ Package = Annotated[
     ),
 ]
 Out = Annotated[
-    Path | None, typer.Option("--out", help="Write the files into this folder instead of printing them.")
+    Path | None,
+    typer.Option("--out", help="Write the files into this folder; one that you changed is not written over."),
 ]
 
 
