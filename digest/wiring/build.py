@@ -1,16 +1,19 @@
 """What `digest build` needs, put together."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from decimal import Decimal
 
 from digest.adapters.posts import PostFolder, WrittenPost
 from digest.config import Settings
+from digest.core.settings_schema import WriterSettings
 from digest.domain.ports import Progress
 from digest.domain.result import BuildResult, Plan
+from digest.domain.writing import Usage
 from digest.pipeline.build import build
 from digest.pipeline.keep import KeptWriter, kept_digesting
 from digest.pipeline.kept_posts import KeptPosts
 from digest.pipeline.offline import OfflineWriter
-from digest.pipeline.plan import PlannedWriter, planned
+from digest.pipeline.plan import TYPICAL_INPUT_TOKENS, PlannedWriter, planned
 from digest.wiring.batch import hand_in
 from digest.wiring.compose import composed_post
 from digest.wiring.desk import Desk, Terms, desk
@@ -73,10 +76,25 @@ def plan(order: Order, settings: Settings, environment: Mapping[str, str], progr
             is_local=order.use_samples,
             fresh_at=None if order.is_offline else order.now,
         )
-    ceiling_usd, cost_usd = settings.writer.max_cost_per_issue, found.usage.cost_usd
-    if ceiling_usd and cost_usd is not None and cost_usd > ceiling_usd:
-        progress.say(f"The ceiling of ${ceiling_usd:g} is below that: some of it would wait for a later run.")
+    _tell_ceiling(found, settings.writer, chosen.price, progress)
     return found
+
+
+def _tell_ceiling(
+    found: Plan, wanted: WriterSettings, price: Callable[[Usage], Decimal | None], progress: Progress
+) -> None:
+    """Tell when a ceiling may be too low for what is planned: a call sets aside the most that it may cost."""
+    if not wanted.max_cost_per_issue or not found.usage.calls or found.usage.cost_usd is None:
+        return
+    tokens = max(paper.input_tokens or TYPICAL_INPUT_TOKENS for paper in found.papers)
+    most_usd = price(Usage(calls=1, input_tokens=tokens * 3 // 2, output_tokens=wanted.output_tokens))
+    enough_usd = found.usage.cost_usd + (most_usd or 0)
+    if wanted.max_cost_per_issue < enough_usd:
+        progress.say(
+            f"The ceiling of ${wanted.max_cost_per_issue:g} may leave some of it for a later run: before a "
+            f"call leaves, the most that it may cost is set aside, about ${most_usd:.3f}. "
+            f"${enough_usd:.3f} is enough."
+        )
 
 
 def _chosen(
