@@ -16,7 +16,9 @@ SHANGHAI = ZoneInfo("Asia/Shanghai")
     ("words", "since"),
     [
         ("7d", NOW - timedelta(days=7)),
-        ("2w", NOW - timedelta(days=14)),
+        ("2W", NOW - timedelta(days=14)),
+        ("6m", NOW - timedelta(days=180)),
+        ("1y", NOW - timedelta(days=365)),
         ("2026-11-13", datetime(2026, 11, 12, 16, tzinfo=UTC)),
     ],
 )
@@ -47,3 +49,8 @@ def test_other_words_and_days_to_come_are_refused(words: str) -> None:
 def test_a_day_has_come_where_its_morning_has() -> None:
     morning = datetime(2026, 11, 20, 7, tzinfo=SHANGHAI)
     assert since_when("2026-11-20", SHANGHAI, now=morning, last_issue=None) == morning - timedelta(hours=7)
+
+
+@pytest.mark.parametrize("words", ["999999y", "0001-01-01"])
+def test_nothing_is_looked_for_before_arxiv_began(words: str) -> None:
+    assert since_when(words, SHANGHAI, now=NOW, last_issue=None).year == 1991
