@@ -3,8 +3,10 @@
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
-from digest.config import load_settings
+from digest.cli.main import app
+from digest.config import OPTIONS, load_settings
 from digest.domain.errors import ConfigError
 
 
@@ -25,10 +27,69 @@ def test_the_file_is_found_from_a_folder_below(tmp_path: Path) -> None:
     assert settings.library_folder == tmp_path / ".digest"
 
 
-def test_a_misspelt_setting_is_named(tmp_path: Path) -> None:
-    (tmp_path / "digest.toml").write_text('[writer]\nmodle = "a"\n')
-    with pytest.raises(ConfigError, match=r"writer\.modle"):
+@pytest.mark.parametrize(
+    ("toml", "told"),
+    [
+        (
+            '[writer]\nmodle = "a"\n',
+            r"digest\.toml', \[writer\]: the key 'modle' is unknown, perhaps 'model'\.",
+        ),
+        ('[wirter]\nmodel = "a"\n', r"digest\.toml': the part 'wirter' is unknown, perhaps 'writer'\."),
+        ("[root]\n", "the part 'root' is unknown"),
+    ],
+)
+def test_a_misspelt_setting_is_named_with_the_nearest(tmp_path: Path, toml: str, told: str) -> None:
+    (tmp_path / "digest.toml").write_text(toml)
+    with pytest.raises(ConfigError, match=told):
         load_settings(tmp_path, {}, {})
+
+
+def test_a_misspelt_variable_is_named_with_the_nearest(tmp_path: Path) -> None:
+    told = "the variable 'DIGEST_WRITER_MODLE' is unknown, perhaps 'DIGEST_WRITER_MODEL'"
+    with pytest.raises(ConfigError, match=told):
+        load_settings(tmp_path, {"DIGEST_WRITER_MODLE": "a"}, {})
+
+
+def test_what_a_strange_variable_holds_is_not_told(tmp_path: Path) -> None:
+    with pytest.raises(ConfigError, match="DIGEST_WRITER_API_KEY") as caught:
+        load_settings(tmp_path, {"DIGEST_WRITER_API_KEY": "sk-secret"}, {})
+    assert "sk-secret" not in str(caught.value)
+
+
+def test_a_variable_that_is_no_part_is_left_alone(tmp_path: Path) -> None:
+    assert load_settings(tmp_path, {"DIGEST_CORPUS": "x", "DIGEST_WEBHOOK_URL": "y"}, {}).root is None
+
+
+def test_a_value_that_does_not_fit_is_told_where_it_was_written(tmp_path: Path) -> None:
+    (tmp_path / "digest.toml").write_text("[topics]\ntop = 0\n")
+    with pytest.raises(ConfigError, match=r"digest\.toml', \[topics\] top: must be .* 1, not 0\."):
+        load_settings(tmp_path, {}, {})
+    with pytest.raises(ConfigError, match="^DIGEST_TOPICS_TOP: must be a whole number, not 'many'"):
+        load_settings(tmp_path, {"DIGEST_TOPICS_TOP": "many"}, {})
+    with pytest.raises(ConfigError, match="^--top: must be less than or equal to 500, not 501"):
+        load_settings(tmp_path, {"DIGEST_TOPICS_TOP": "many"}, {"topics": {"top": 501}})
+
+
+def test_every_value_that_does_not_fit_is_told_once(tmp_path: Path) -> None:
+    with pytest.raises(ConfigError) as caught:
+        load_settings(tmp_path, {"DIGEST_NOTIFY_WEBHOOK_FORM": "x", "DIGEST_POST_STYLE": "y"}, {})
+    told = str(caught.value).removesuffix(".").split("; ")
+    assert told == [
+        "DIGEST_POST_STYLE: must be 'numbered' or 'roundup', not 'y'",
+        "DIGEST_NOTIFY_WEBHOOK_FORM: must be 'feishu', 'wecom', 'slack' or 'generic', or '', not 'x'",
+    ]
+
+
+def test_a_long_value_is_told_by_its_beginning(tmp_path: Path) -> None:
+    with pytest.raises(ConfigError) as caught:
+        load_settings(tmp_path, {"DIGEST_TOPICS_TOP": "9" * 1000 + "x"}, {})
+    assert len(str(caught.value)) < 200
+
+
+@pytest.mark.parametrize("option", sorted(set(OPTIONS.values())))
+def test_an_option_that_is_named_exists(option: str) -> None:
+    helps = [CliRunner().invoke(app, [command, "--help"]).stdout for command in ("build", "pick")]
+    assert any(option in said for said in helps)
 
 
 def test_a_broken_file_is_named_with_its_place(tmp_path: Path) -> None:
@@ -58,7 +119,7 @@ def test_a_file_saved_with_a_byte_order_mark_is_read(tmp_path: Path) -> None:
 
 
 def test_nobody_can_be_faster_than_arxiv_allows(tmp_path: Path) -> None:
-    with pytest.raises(ConfigError, match="at least 3 s"):
+    with pytest.raises(ConfigError, match="^DIGEST_ARXIV_PAUSE_S: must be at least 3 s .*, not '1'"):
         load_settings(tmp_path, {"DIGEST_ARXIV_PAUSE_S": "1"}, {})
 
 
@@ -114,7 +175,9 @@ def test_the_week_has_a_day_and_a_zone(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("zone", ["Asia/Peking", "", "../etc/passwd", "/etc/localtime"])
 def test_a_time_zone_that_is_none_is_named(tmp_path: Path, zone: str) -> None:
-    with pytest.raises(ConfigError, match=r"weekly\.time_zone"):
+    with pytest.raises(
+        ConfigError, match="^DIGEST_WEEKLY_TIME_ZONE: must be a time zone such as Asia/Shanghai"
+    ):
         load_settings(tmp_path, {"DIGEST_WEEKLY_TIME_ZONE": zone}, {})
 
 
@@ -127,9 +190,30 @@ def test_topics_are_read_from_the_file_and_a_variable_is_one_entry_of_a_list(tmp
 
 
 @pytest.mark.parametrize(
-    "toml", ['categories = ["cs CL"]', 'since = "soon"', "top = 0", 'keywords = { "a" = "much" }']
+    "toml",
+    ['categories = ["CS.cl"]', 'since = "soon"', 'since = "0d"', "top = 0", 'keywords = { "a" = "much" }'],
 )
 def test_topics_that_do_not_fit_are_named(tmp_path: Path, toml: str) -> None:
     (tmp_path / "digest.toml").write_text(f"[topics]\n{toml}\n")
-    with pytest.raises(ConfigError, match=rf"topics\.{toml.split()[0]}"):
+    with pytest.raises(ConfigError, match=rf"\[topics\] {toml.split()[0]}: must be "):
         load_settings(tmp_path, {}, {})
+
+
+@pytest.mark.parametrize(
+    "written", ['["cs.CL", "cs.AI"]', '"cs.CL, cs.AI"', '["cs.CL,cs.AI"]', '["cs.CL，cs.AI"]']
+)
+def test_categories_may_stand_between_commas(tmp_path: Path, written: str) -> None:
+    (tmp_path / "digest.toml").write_text(f"[topics]\ncategories = {written}\n", encoding="utf-8")
+    assert load_settings(tmp_path, {}, {}).topics.categories == ("cs.CL", "cs.AI")
+
+
+@pytest.mark.parametrize("since", ["7d", "7D", "2w", "1m", "1y", "2026-11-13", "20261113", "99999d", "last"])
+def test_since_takes_every_span_and_day(tmp_path: Path, since: str) -> None:
+    assert load_settings(tmp_path, {}, {"topics": {"since": since}}).topics.since == since
+
+
+@pytest.mark.parametrize("since", ["7", "", "week", "2026-13-01"])
+def test_since_tells_what_it_takes(tmp_path: Path, since: str) -> None:
+    told = f"^--since: must be 7d, 2w, 6m, 1y, a day such as 2026-11-13, or last, not '{since}'"
+    with pytest.raises(ConfigError, match=told):
+        load_settings(tmp_path, {}, {"topics": {"since": since}})

@@ -1,13 +1,14 @@
 """From the tables of a plan file to a plan; what is wrong is told with item, key and what to do."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from difflib import get_close_matches
+from collections.abc import Mapping, Sequence
 from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
 
 from digest.core.describe_document import address_of
 from digest.core.find_paper_ids import paper_id
+from digest.core.tell_slips import nearest, slip, unknown
 from digest.domain.errors import ConfigError, MalformedIdError
 from digest.domain.plan import (
     MOST_ITEMS,
@@ -28,23 +29,15 @@ SCHEMAS: Mapping[str, type[ArxivItem | PdfItem | PageItem | RepositoryItem]] = {
 }
 SOURCES = ", ".join(SCHEMAS)
 MOST_COMPLAINTS = 10  # in one message
-_WANTED = {
-    "string_type": "text in quotes",
-    "tuple_type": "text in quotes, or a list of such",
-    "model_type": "a table with keys of its own",
-    "date_type": "a date such as 2026-11-20, without quotes",
-    "int_type": "a whole number",
-}
-_OUR_WORDS = "Value error, "  # what Pydantic puts before them
 
 T = TypeVar("T", bound=BaseModel)
 
 
 def issue_plan(tables: Mapping[str, object], name: str) -> IssuePlan:
     """Return the plan. tables: the file's content. name: of the file, for messages. Raises ConfigError."""
-    unknown = [key for key in tables if key not in {"issue", "item"}]
-    if unknown:
-        raise ConfigError(f"{name!r}: {_unknown(unknown[0], ('issue', 'item'))}.")
+    stray = [key for key in tables if key not in {"issue", "item"}]
+    if stray:
+        raise ConfigError(f"{name!r}: {unknown('key', stray[0], ('issue', 'item'))}.")
     head, items = tables.get("issue", {}), tables.get("item", [])
     if not isinstance(head, Mapping):
         raise ConfigError(f"{name!r}: 'issue' is one table, written as [issue].")
@@ -65,8 +58,8 @@ def _item(table: Mapping[str, object], where: str) -> PlannedItem:
     if len(named) > 1:
         raise ConfigError(f"{where} names both {named[0]!r} and {named[1]!r}: one item is one thing.")
     if not named:
-        near = next((key for key in table if _near(key, SCHEMAS)), None)
-        hint = f" ({_unknown(near, SCHEMAS)})" if near else ""
+        near = next((key for key in table if nearest(key, SCHEMAS)), None)
+        hint = f" ({unknown('key', near, SCHEMAS)})" if near else ""
         raise ConfigError(f"{where} does not say what it is: give it one of {SOURCES}{hint}.")
     if named[0] == "arxiv":
         table = {**table, "arxiv": _arxiv_id(table["arxiv"], where)}
@@ -94,31 +87,16 @@ def _validated(schema: type[T], table: Mapping[str, object], where: str) -> T:
     try:
         return schema.model_validate(table)
     except ValidationError as error:
-        told = [_complaint(entry["loc"], entry["type"], entry["msg"], schema) for entry in error.errors()]
+        told = [_complaint(entry, schema) for entry in error.errors()]
         raise ConfigError(f"{where}: {'; '.join(told[:MOST_COMPLAINTS])}.") from error
 
 
-def _complaint(place: Sequence[int | str], kind: str, message: str, schema: type[BaseModel]) -> str:
+def _complaint(entry: ErrorDetails, schema: type[BaseModel]) -> str:
+    place = entry["loc"]
+    if entry["type"] == "extra_forbidden":
+        return unknown("key", str(place[-1]), schema.model_fields if len(place) == 1 else ("title", "url"))
     key = ", ".join(str(part + 1) if isinstance(part, int) else part for part in place)
-    if kind == "extra_forbidden":
-        known = schema.model_fields if len(place) == 1 else ("title", "url")
-        return _unknown(str(place[-1]), known)
-    if kind == "missing":
-        return f"{key!r} is missing"
-    if kind in _WANTED:
-        return f"{key!r} must be {_WANTED[kind]}"
-    return f"{key!r} {message.removeprefix(_OUR_WORDS)}" if _OUR_WORDS in message else f"{key!r}: {message}"
-
-
-def _unknown(key: str, known: Iterable[str]) -> str:
-    near = _near(key, known)
-    return f"the key {key!r} is unknown, " + (
-        f"perhaps {near!r}" if near else f"known are {', '.join(known)}"
-    )
-
-
-def _near(key: str, known: Iterable[str]) -> str:
-    return next(iter(get_close_matches(key.lower(), list(known), n=1)), "")
+    return f"{key!r} {slip(entry)}"
 
 
 def _refuse_duplicates(items: Sequence[PlannedItem], name: str) -> None:

@@ -13,7 +13,7 @@ class _Declared(BaseModel):
 
 def _stays_below(path: str) -> str:
     if path.startswith("/") or ".." in path.split("/") or "\\" in path:
-        raise ValueError("it must be a relative path that does not leave its folder")
+        raise ValueError("must be a relative path that does not leave its folder")
     return path
 
 

@@ -15,9 +15,10 @@ from digest.adapters.writers.openai_compatible import CallLimits, OpenAiCompatib
 from digest.adapters.writers.price_list import with_listed_price
 from digest.adapters.writers.providers import Provider, first_with_key, provider
 from digest.adapters.writers.recorded import Recorded
-from digest.config import Settings, WriterSettings
+from digest.config import Settings
 from digest.console import NO_WRITER
 from digest.core.money.find_opening import read_hours
+from digest.core.settings_schema import WriterSettings
 from digest.domain.errors import ConfigError
 from digest.domain.ports import Progress, Purse, Writer
 from digest.domain.writing import Usage

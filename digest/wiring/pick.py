@@ -8,11 +8,12 @@ from pathlib import Path
 from digest.adapters.arxiv_listing import ArxivListing
 from digest.adapters.files import write_whole
 from digest.adapters.post_files import archive
-from digest.config import Settings, TopicsSettings
+from digest.config import Settings
 from digest.core.compose_plan import Pick, plan_text
 from digest.core.picking.list_published import published_papers
 from digest.core.picking.read_since import since_when
 from digest.core.picking.triage_candidates import Sifted, chosen
+from digest.core.settings_schema import TopicsSettings
 from digest.domain.candidate import ListingKind, PickResult, Published, Ranked, Ranking, Topics, Window
 from digest.domain.errors import ConfigError
 from digest.domain.paper import PaperId

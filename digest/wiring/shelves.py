@@ -14,7 +14,8 @@ from digest.adapters.pace import Pace
 from digest.adapters.package_files import package_folder
 from digest.adapters.samples import SamplePapers
 from digest.adapters.templates import Templates
-from digest.config import ArxivSettings, Settings, state_folder
+from digest.config import Settings, state_folder
+from digest.core.settings_schema import ArxivSettings
 from digest.core.viewing.view_post import shown_post
 from digest.domain.errors import ConfigError
 from digest.domain.ports import Library, PaperSource, Progress
