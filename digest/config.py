@@ -184,17 +184,19 @@ def _layers(
     schemas = {part: field.annotation for part, field in Settings.model_fields.items() if part != "root"}
     known = {part: schema.model_fields for part, schema in schemas.items() if schema}
     in_file, in_variables = _from_file(path), _from_environment(environment, known)
-    if strange := [*strange_keys(in_file, known, str(path)), *strange_variables(in_variables, known)]:
+    file = FILE_NAME if path is None or path.parent == start else str(path)
+    if strange := [*strange_keys(in_file, known, file), *strange_variables(in_variables, known)]:
         raise _complaint(strange)
     return (
-        _Layer(in_file, path.parent if path else start, lambda part, name: f"{str(path)!r}, [{part}] {name}"),
+        _Layer(in_file, path.parent if path else start, lambda part, name: f"{file!r}, [{part}] {name}"),
         _Layer(in_variables, start, variable),
         _Layer(options, start, lambda part, name: OPTIONS.get((part, name), f"{part}.{name}")),
     )
 
 
-def _complaint(sentences: Iterable[str]) -> ConfigError:
-    return ConfigError(f"{'; '.join(sentences)}.")
+def _complaint(told: Iterable[str]) -> ConfigError:
+    sentence = f"{'; '.join(told)}."
+    return ConfigError(sentence[0].upper() + sentence[1:])
 
 
 def _forget_other_writer(merged: dict[str, Any], layer: Mapping[str, Mapping[str, object]]) -> None:

@@ -1,5 +1,6 @@
 """Settings: where they come from, and what is said of those that do not fit."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -45,7 +46,7 @@ def test_a_misspelt_setting_is_named_with_the_nearest(tmp_path: Path, toml: str,
 
 
 def test_a_misspelt_variable_is_named_with_the_nearest(tmp_path: Path) -> None:
-    told = "the variable 'DIGEST_WRITER_MODLE' is unknown, perhaps 'DIGEST_WRITER_MODEL'"
+    told = "^The variable 'DIGEST_WRITER_MODLE' is unknown, perhaps 'DIGEST_WRITER_MODEL'"
     with pytest.raises(ConfigError, match=told):
         load_settings(tmp_path, {"DIGEST_WRITER_MODLE": "a"}, {})
 
@@ -62,12 +63,20 @@ def test_a_variable_that_is_no_part_is_left_alone(tmp_path: Path) -> None:
 
 def test_a_value_that_does_not_fit_is_told_where_it_was_written(tmp_path: Path) -> None:
     (tmp_path / "digest.toml").write_text("[topics]\ntop = 0\n")
-    with pytest.raises(ConfigError, match=r"digest\.toml', \[topics\] top: must be .* 1, not 0\."):
+    with pytest.raises(ConfigError, match=r"digest\.toml', \[topics\] top: must be at least 1, not 0\."):
         load_settings(tmp_path, {}, {})
-    with pytest.raises(ConfigError, match="^DIGEST_TOPICS_TOP: must be a whole number, not 'many'"):
+    with pytest.raises(ConfigError, match=r"^DIGEST_TOPICS_TOP: must be a whole number, not 'many'"):
         load_settings(tmp_path, {"DIGEST_TOPICS_TOP": "many"}, {})
-    with pytest.raises(ConfigError, match="^--top: must be less than or equal to 500, not 501"):
+    with pytest.raises(ConfigError, match=r"^--top: must be at most 500, not 501"):
         load_settings(tmp_path, {"DIGEST_TOPICS_TOP": "many"}, {"topics": {"top": 501}})
+
+
+def test_a_file_of_a_folder_above_is_told_with_its_path(tmp_path: Path) -> None:
+    (tmp_path / "digest.toml").write_text("[topics]\ntop = 0\n")
+    with pytest.raises(ConfigError, match=f"^{re.escape(repr(str(tmp_path / 'digest.toml')))}, "):
+        load_settings(tmp_path / "posts", {}, {})
+    with pytest.raises(ConfigError, match=r"^'digest\.toml', "):
+        load_settings(tmp_path, {}, {})
 
 
 def test_every_value_that_does_not_fit_is_told_once(tmp_path: Path) -> None:
@@ -119,7 +128,7 @@ def test_a_file_saved_with_a_byte_order_mark_is_read(tmp_path: Path) -> None:
 
 
 def test_nobody_can_be_faster_than_arxiv_allows(tmp_path: Path) -> None:
-    with pytest.raises(ConfigError, match="^DIGEST_ARXIV_PAUSE_S: must be at least 3 s .*, not '1'"):
+    with pytest.raises(ConfigError, match=r"^DIGEST_ARXIV_PAUSE_S: must be at least 3 s .*, not '1'"):
         load_settings(tmp_path, {"DIGEST_ARXIV_PAUSE_S": "1"}, {})
 
 
@@ -176,7 +185,7 @@ def test_the_week_has_a_day_and_a_zone(tmp_path: Path) -> None:
 @pytest.mark.parametrize("zone", ["Asia/Peking", "", "../etc/passwd", "/etc/localtime"])
 def test_a_time_zone_that_is_none_is_named(tmp_path: Path, zone: str) -> None:
     with pytest.raises(
-        ConfigError, match="^DIGEST_WEEKLY_TIME_ZONE: must be a time zone such as Asia/Shanghai"
+        ConfigError, match=r"^DIGEST_WEEKLY_TIME_ZONE: must be a time zone such as Asia/Shanghai"
     ):
         load_settings(tmp_path, {"DIGEST_WEEKLY_TIME_ZONE": zone}, {})
 

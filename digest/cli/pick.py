@@ -20,12 +20,18 @@ Query = Annotated[
 ]
 Category = Annotated[
     list[str] | None,
-    typer.Option("--category", help="A category, such as cs.CL; may be repeated. As --query."),
+    typer.Option(
+        "--category",
+        help="Categories, such as cs.CL, separated by commas; may be repeated. As --query.",
+        metavar="A,B,...",
+    ),
 ]
 Since = Annotated[
     str | None,
     typer.Option(
-        "--since", help="7d, 2w, 2026-11-13, or last: since the last issue.  [default: 7d]", metavar="WHEN"
+        "--since",
+        help="7d, 2w, 6m, 1y, 2026-11-13, or last: since the last issue.  [default: 7d]",
+        metavar="WHEN",
     ),
 ]
 Top = Annotated[int | None, typer.Option("--top", min=1, help="How many to pick.  [default: 8]")]

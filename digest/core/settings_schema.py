@@ -73,8 +73,8 @@ class TopicsSettings(Part):
 
     categories: of arXiv, such as cs.CL. queries: in arXiv's own language, such as "ti:agent AND cat:cs.AI".
     keywords: words and their weights; one below 0 lowers a paper. exclude: words that rule a paper out.
-    authors: whose papers are candidates in any category. since: "7d", "2w", "2026-11-13" or "last", the
-    last issue. top: how many are picked.
+    authors: whose papers are candidates in any category. since: "7d", "2w", "6m", "2026-11-13" or "last",
+    the last issue. top: how many are picked.
     """
 
     categories: Annotated[

@@ -25,6 +25,7 @@ _WANTED = {
     "zoneinfo_str": "a time zone such as Asia/Shanghai",
 }
 _SUBJECT = re.compile(r"^\w+ should ")  # "Input should be less than 5"
+_BOUNDS = (("greater than or equal to", "at least"), ("less than or equal to", "at most"))
 _OUR_WORDS = "Value error, "  # what Pydantic puts before them
 
 
@@ -43,7 +44,10 @@ def slip(entry: ErrorDetails) -> str:
         return "is unknown"
     if kind in _WANTED:
         return f"must be {_WANTED[kind]}"
-    return _SUBJECT.sub("must ", entry["msg"].removeprefix(_OUR_WORDS))
+    told = entry["msg"].removeprefix(_OUR_WORDS)
+    for words, plain in _BOUNDS:
+        told = told.replace(words, plain)
+    return _SUBJECT.sub("must ", told)
 
 
 def unknown(kind: str, name: str, known: Iterable[str], *, spelled: Callable[[str], str] = str) -> str:

@@ -129,7 +129,7 @@ def test_a_plan_of_ids_alone_is_enough() -> None:
         (ITEM + f"note = '{'x' * 20_001}'\n", "'note' has 20,001 characters, and 20,000 are taken at most"),
         (ITEM + f"headline = '{'x' * 501}'\n", "at most 500 characters"),
         ("[issue]\nslug = '../x'\n" + ITEM, "cannot name a file"),
-        ("[issue]\nnumber = 0\n" + ITEM, "'number' must be greater than or equal to 1"),
+        ("[issue]\nnumber = 0\n" + ITEM, "'number' must be at least 1"),
         ("[issue]\nstyle = 'blog'\n" + ITEM, "'style' must be 'numbered' or 'roundup'"),
         ("issue = 1\n" + ITEM, "written as [issue]"),
         ("item = 1\n", "written as [[item]]"),

@@ -37,7 +37,7 @@ def test_a_figure_of_a_target_cannot_leave_its_folder(path: str) -> None:
         ({"dialect": 3}, "dialect: must be a table with keys of its own"),
         ({"dialect": {"has_title": "perhaps"}}, "dialect.has_title: must be true or false"),
         ({"limit": [{"of": "title", "at_least": "1.5"}]}, "limit.0.at_least: must be a whole number"),
-        ({"limit": [{"of": "title", "at_most": -1}]}, "limit.0.at_most: must be greater than or equal to 0"),
+        ({"limit": [{"of": "title", "at_most": -1}]}, "limit.0.at_most: must be at least 0"),
         ({"limit": [{}]}, "limit.0.of: is missing"),
         ({"naem": "x"}, "naem: is unknown"),
     ],

@@ -32,7 +32,9 @@ def since_when(words: str, zone: ZoneInfo, *, now: datetime, last_issue: date | 
         return min(_midnight(last_issue, zone), now) - ANNOUNCEMENT if last_issue else now - FIRST_ISSUE
     since = _midnight(max(meant, FIRST_PAPER.date()), zone)
     if since >= now:
-        raise ConfigError(f"{words} has yet to come: papers are looked for since a day that was.")
+        raise ConfigError(
+            f"{words} has yet to come: name a day that was, with --since or with since in [topics]."
+        )
     return since
 
 
