@@ -9,6 +9,7 @@ from pathlib import Path
 
 from digest.domain.post import Post
 from tests.stand_ins.arxiv import ArxivStandIn
+from tests.stand_ins.warm_start import warm_run
 from tests.stand_ins.writer import WriterStandIn
 
 ROOT = Path(__file__).parent.parent.parent
@@ -17,7 +18,7 @@ KEY = "sk-never-to-be-seen-0123456789"
 
 @dataclass
 class Bench:
-    """The user.
+    """The user. Runs share one start; `start` begins a process from nothing, for signals to be sent to.
 
     more: environment variables beside those that lead to the stand-ins.
     program: what Python runs; another one than digest prepares it and runs it.
@@ -59,9 +60,11 @@ class Bench:
         )
 
     def run(self, *options: str, stdin: str = "") -> subprocess.CompletedProcess[str]:
-        process = self.start(*options)
-        out, err = process.communicate(stdin, timeout=60)
-        return subprocess.CompletedProcess(process.args, process.returncode, out, err)
+        return self.digest("build", *options, stdin=stdin)
+
+    def digest(self, *words: str, stdin: str = "") -> subprocess.CompletedProcess[str]:
+        _, module, *first = self.program
+        return warm_run(module, (*first, *words), self.folder, self.environment, stdin)
 
     def post(self) -> Post:
         (path,) = (self.folder / "posts").glob("*.json")

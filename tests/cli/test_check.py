@@ -4,7 +4,6 @@ import json
 import re
 import shutil
 import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,6 +14,7 @@ from tests.sample_pdfs import pdf_of
 from tests.stand_ins.arxiv import ArxivStandIn
 from tests.stand_ins.arxiv_faults import status
 from tests.stand_ins.arxiv_feed import StandInPaper
+from tests.stand_ins.warm_start import warm_run
 from tests.stand_ins.writer import WriterStandIn
 
 ONE, TWO = "2410.06338", "2410.06154"
@@ -48,10 +48,7 @@ def answer(bench: Bench) -> str:
 
 
 def check(bench: Bench, *options: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "digest", "check", *options]
-    return subprocess.run(
-        command, cwd=bench.folder, env=bench.environment, capture_output=True, text=True, timeout=60
-    )
+    return bench.digest("check", *options)
 
 
 def test_a_fresh_post_of_ours_is_proved_offline_and_an_edit_in_it_is_caught(bench: Bench) -> None:
@@ -140,7 +137,6 @@ def test_a_wrong_command_is_a_sentence_and_exit_2(bench: Bench, answer: str, opt
 @pytest.mark.parametrize(
     "word", ["--ids", "--html", "--json", "--offline", "0 nothing", "1 something", "2 the", "3 a"]
 )
-def test_every_option_and_exit_code_is_explained(word: str) -> None:
-    command = [sys.executable, "-m", "digest", "check", "--help"]
-    said = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+def test_every_option_and_exit_code_is_explained(tmp_path: Path, word: str) -> None:
+    said = warm_run("digest", ["check", "--help"], tmp_path, {}).stdout
     assert word in " ".join(said.split())

@@ -2,7 +2,6 @@
 
 import json
 import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -22,14 +21,7 @@ def bench(tmp_path: Path) -> Iterator[Bench]:
 
 
 def doctor(bench: Bench, *options: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "digest", "doctor", *options],
-        cwd=bench.folder,
-        env=bench.environment,
-        capture_output=True,
-        text=True,
-        timeout=60,
-    )
+    return bench.digest("doctor", *options)
 
 
 def test_a_healthy_digest_is_exit_0_and_every_thing_a_line(bench: Bench) -> None:

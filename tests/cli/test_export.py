@@ -3,7 +3,6 @@
 import json
 import os
 import subprocess
-import sys
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -15,6 +14,7 @@ from digest.domain.post import Post, PostFigure
 from digest.wiring.shelves import printed
 from tests.cli.bench import ROOT
 from tests.posts import digested, issue, says
+from tests.stand_ins.warm_start import warm_run
 from tests.stand_ins.wechat import APP_ID, SECRET, WechatStandIn
 
 MINE = 'name = "mine"\nname_zh = "我的"\n[[file]]\npath = "{slug}.txt"\ntemplate = "post.md.j2"\n'
@@ -41,10 +41,7 @@ class Blogger:
 
     def export(self, *options: str) -> subprocess.CompletedProcess[str]:
         usual = {"PATH": os.environ["PATH"], "HOME": str(self.folder), "PYTHONPATH": str(ROOT)}
-        command = [sys.executable, "-m", "digest", "export", *options]
-        return subprocess.run(
-            command, cwd=self.folder, env={**usual, **self.more}, capture_output=True, text=True, timeout=60
-        )
+        return warm_run("digest", ["export", *options], self.folder, {**usual, **self.more})
 
 
 @pytest.fixture

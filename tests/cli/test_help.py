@@ -2,12 +2,14 @@
 
 import subprocess
 import sys
+from functools import cache
 
 import pytest
 
 HEAVY = {"openai", "httpx", "httpx2", "jinja2", "arxiv", "pypdf", "pypdfium2", "rich.progress", "sqlite3"}
 
 
+@cache
 def run(*options: str, python: tuple[str, ...] = ()) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, *python, "-m", "digest", *options]
     return subprocess.run(command, capture_output=True, text=True, check=True)

@@ -1,21 +1,18 @@
 """`digest init`: a folder to begin in, and templates to change."""
 
 import subprocess
-import sys
 import tomllib
 from pathlib import Path
 
 from digest.config import load_settings
+from tests.stand_ins.warm_start import warm_run
 
 STYLE = Path("templates/posts/numbered.md.j2")
 
 
 def run(*words: str | Path, folder: Path) -> subprocess.CompletedProcess[str]:
-    environment = {"PATH": "/usr/bin:/bin", "HOME": str(folder), "PYTHONUTF8": "1"}
-    command = [sys.executable, "-m", "digest", *map(str, words)]
-    return subprocess.run(
-        command, cwd=folder, env=environment, capture_output=True, text=True, encoding="utf-8", check=False
-    )
+    environment = {"PATH": "/usr/bin:/bin", "HOME": str(folder)}
+    return warm_run("digest", [*map(str, words)], folder, environment)
 
 
 def test_the_settings_that_init_writes_are_the_defaults_each_a_comment(tmp_path: Path) -> None:

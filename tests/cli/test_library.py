@@ -2,7 +2,6 @@
 
 import json
 import subprocess
-import sys
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -15,6 +14,7 @@ from digest.domain.paper import PaperId
 from digest.domain.writing import Answer, Usage
 from tests.fakes import paper
 from tests.posts import digested, issue
+from tests.stand_ins.warm_start import warm_run
 
 LONG_AGO = datetime.now(UTC) - timedelta(days=400)
 NEEDED, OTHER = "2410.00001v1", "2410.00002v1"
@@ -38,11 +38,7 @@ def blog(tmp_path: Path) -> Path:
 
 
 def library(folder: Path, *options: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "digest", "library", *options]
-    environment = {"PATH": "", "HOME": str(folder), "PYTHONIOENCODING": "utf-8"}
-    return subprocess.run(
-        command, cwd=folder, env=environment, capture_output=True, encoding="utf-8", timeout=60
-    )
+    return warm_run("digest", ["library", *options], folder, {"PATH": "", "HOME": str(folder)})
 
 
 def kept(folder: Path, paper_id: str) -> bool:

@@ -2,10 +2,11 @@
 
 import json
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+
+from tests.stand_ins.warm_start import warm_run
 
 POST = "---\nslug: weekly-arxiv精选\n---\n\n# 速递\n\n使用LLMs,效果很好.\n\n内存节约 114 倍。\n"
 FIXED = "---\nslug: weekly-arxiv精选\n---\n\n# 速递\n\n使用 LLM，效果很好。\n\n内存节约 114 倍。\n"
@@ -19,11 +20,7 @@ def post(tmp_path: Path) -> Path:
 
 
 def lint(folder: Path, *options: str, given: str = "") -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "digest", "lint", *options]
-    environment = {"PATH": "", "HOME": str(folder), "PYTHONIOENCODING": "utf-8"}
-    return subprocess.run(
-        command, cwd=folder, env=environment, input=given, capture_output=True, encoding="utf-8", timeout=60
-    )
+    return warm_run("digest", ["lint", *options], folder, {"PATH": "", "HOME": str(folder)}, given)
 
 
 def test_what_is_found_is_named_with_its_place_and_what_to_write(post: Path) -> None:

@@ -2,7 +2,6 @@
 
 import json
 import subprocess
-import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -53,10 +52,7 @@ class Desk(Bench):
     arxiv: ListingStandIn
 
     def pick(self, *options: str) -> subprocess.CompletedProcess[str]:
-        command = [sys.executable, *self.program, "pick", *options]
-        return subprocess.run(
-            command, cwd=self.folder, env=self.environment, capture_output=True, text=True, timeout=60
-        )
+        return self.digest("pick", *options)
 
     def found(self, *options: str) -> dict[str, Any]:
         done = self.pick(*options, "--json")

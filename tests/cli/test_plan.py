@@ -2,10 +2,11 @@
 
 import os
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+
+from tests.stand_ins.warm_start import warm_run
 
 README = """# FastRank
 
@@ -58,10 +59,7 @@ def folder(tmp_path: Path) -> Path:
 def build(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
     environment = {name: value for name, value in os.environ.items() if not name.startswith("DIGEST_")}
     environment |= {"DIGEST_LIBRARY_FOLDER": str(folder / "library"), "PYTHONUTF8": "1"}
-    command = [sys.executable, "-m", "digest", "build", "--writer", "extractive", *words]
-    return subprocess.run(
-        command, cwd=folder, env=environment, capture_output=True, text=True, encoding="utf-8", check=False
-    )
+    return warm_run("digest", ["build", "--writer", "extractive", *words], folder, environment)
 
 
 def test_a_plan_becomes_a_post_with_the_bloggers_words(folder: Path) -> None:

@@ -12,6 +12,8 @@ from typing import Any
 import pytest
 from ruamel.yaml import YAML
 
+from tests.stand_ins.warm_start import warm_run
+
 ODD = "my blog 100%"
 
 
@@ -27,8 +29,7 @@ def folder(tmp_path: Path) -> Path:
 def digest(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
     environment = {name: value for name, value in os.environ.items() if not name.startswith("DIGEST_")}
     environment |= {"HOME": str(folder.parent), "XDG_CONFIG_HOME": str(folder.parent / "config")}
-    command = [sys.executable, "-m", "digest", *words]
-    return subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
+    return warm_run("digest", words, folder, environment)
 
 
 def test_the_units_pass_the_check_of_systemd(folder: Path) -> None:

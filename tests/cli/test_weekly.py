@@ -4,7 +4,7 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -16,10 +16,12 @@ from tests.cli.bench import ROOT
 from tests.sample_pdfs import pdf_of
 from tests.stand_ins.arxiv_feed import StandInPaper
 from tests.stand_ins.arxiv_listing import ListingStandIn
+from tests.stand_ins.warm_start import warm_run
 from tests.stand_ins.writer import WriterStandIn
 from tests.stand_ins.writer_faults import Fault
 from tests.year.blog import Blog
 
+WEEKLY = ("weekly", "--date", "2026-11-18T08:00")
 MONDAY = datetime(2026, 11, 16, 8, tzinfo=ZoneInfo("Asia/Shanghai"))
 PAPERS = [
     StandInPaper(
@@ -39,22 +41,24 @@ class Machine:
 
     blog: Blog
 
-    def start(self, *options: str) -> subprocess.Popen[str]:
+    @property
+    def environment(self) -> Mapping[str, str]:
         home = str(self.blog.folder / "home")
-        environment = {"PATH": os.environ["PATH"], "HOME": home, "PYTHONPATH": str(ROOT)}
+        usual = {"PATH": os.environ["PATH"], "HOME": home, "PYTHONPATH": str(ROOT)}
+        return {**usual, **self.blog.environment}
+
+    def start(self, *options: str) -> subprocess.Popen[str]:
         return subprocess.Popen(
-            [sys.executable, "-m", "digest", "weekly", "--date", "2026-11-18T08:00", *options],
+            [sys.executable, "-m", "digest", *WEEKLY, *options],
             cwd=self.blog.folder,
-            env={**environment, **self.blog.environment},
+            env=self.environment,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,
         )
 
     def run(self, *options: str) -> subprocess.CompletedProcess[str]:
-        process = self.start(*options)
-        out, err = process.communicate(timeout=120)
-        return subprocess.CompletedProcess(process.args, process.returncode, out, err)
+        return warm_run("digest", [*WEEKLY, *options], self.blog.folder, self.environment)
 
 
 @pytest.fixture

@@ -10,8 +10,8 @@ from random import Random
 from urllib.parse import parse_qs, urlsplit
 
 from digest.core.take_json import take_json
+from tests.cli.bench import Bench
 from tests.crash.library_state import Kept, kept_in
-from tests.faults.scene import WarmBench
 from tests.sample_pdfs import pdf_of
 from tests.stand_ins.arxiv import ArxivStandIn, Seen
 from tests.stand_ins.arxiv_feed import StandInPaper
@@ -113,7 +113,7 @@ class _Scene:
         (self.folder / "home").mkdir(parents=True)
         self.library = self.folder / "library"
         more = {"DIGEST_LIBRARY_FOLDER": str(self.library), "DIGEST_WRITER_PARALLEL": str(self.parallel)}
-        self.bench = WarmBench(self.folder, self.arxiv, self.writer, more)
+        self.bench = Bench(self.folder, self.arxiv, self.writer, more)
 
     @property
     def events(self) -> int:

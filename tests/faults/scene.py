@@ -1,8 +1,6 @@
 """The scene of the faults: a fresh user, three papers and what may happen to them."""
 
 import json
-import subprocess
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -13,7 +11,6 @@ from tests.faults.rows import Case, Seen
 from tests.sample_pdfs import pdf_of
 from tests.stand_ins.arxiv import ArxivStandIn
 from tests.stand_ins.arxiv_feed import WITHDRAWN_COMMENT, StandInPaper
-from tests.stand_ins.warm_start import warm_run
 from tests.stand_ins.writer import WriterStandIn
 
 ONE, TWO, THREE = "2410.06338", "2410.07265", "2410.07524"
@@ -29,16 +26,6 @@ PAPERS = [
 DAY = ("--date", "2026-11-20")
 
 
-class WarmBench(Bench):
-    """A user whose runs share one start. `start` begins a process from nothing, for signals to be sent to."""
-
-    def run(self, *options: str, stdin: str = "") -> subprocess.CompletedProcess[str]:
-        if sys.platform != "linux":  # elsewhere a fork may not ask the system for what it needs
-            return super().run(*options, stdin=stdin)
-        _, module, *first = self.program
-        return warm_run(module, (*first, "build", *options), self.folder, self.environment, stdin)
-
-
 @contextmanager
 def scene(folder: Path, writer: WriterStandIn | None = None) -> Iterator[Bench]:
     """Yield a user whose writer takes one paper after the other, so that calls come in a known order."""
@@ -46,7 +33,7 @@ def scene(folder: Path, writer: WriterStandIn | None = None) -> Iterator[Bench]:
     with ArxivStandIn(PAPERS) as arxiv, writer or WriterStandIn() as answering:
         more = {"DIGEST_LIBRARY_FOLDER": str(folder / "library"), "DIGEST_WRITER_PARALLEL": "1"}
         more |= {"XDG_STATE_HOME": str(folder / "state")}
-        yield WarmBench(folder, arxiv, answering, more)
+        yield Bench(folder, arxiv, answering, more)
 
 
 def prove(case: Case, way: str, folder: Path) -> None:
