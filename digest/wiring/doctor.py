@@ -98,7 +98,8 @@ def _posts_sign(settings: Settings) -> Sign:
 
 def _library_sign(folder: Path) -> Sign:
     if not (folder / LIBRARY_FILE).is_file():
-        return judge_no_library(str(folder))
+        pdfs = sum(1 for _ in (folder / "files").glob("*.pdf"))
+        return judge_no_library(str(folder), pdfs=pdfs, is_file=folder.exists() and not folder.is_dir())
     try:
         with library_lock(folder, wait_s=0), closing(FileLibrary(folder)) as library:
             return judge_library(Upkeep(library).inspected(is_thorough=False), str(folder))

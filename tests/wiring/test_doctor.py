@@ -131,6 +131,17 @@ def test_a_library_in_use_is_not_waited_for(bench: Bench) -> None:
         assert signs(bench)["library"].state is State.WARNING
 
 
+def test_a_library_that_is_a_file_or_lost_its_database_is_told(bench: Bench) -> None:
+    (bench.folder / ".digest").write_text("not a folder")
+    assert signs(bench, is_offline=True)["library"].state is State.FAILURE
+    (bench.folder / ".digest").unlink()
+    (bench.folder / ".digest" / "files").mkdir(parents=True)
+    assert signs(bench, is_offline=True)["library"].state is State.OK
+    (bench.folder / ".digest" / "files" / f"{'0' * 64}.pdf").write_bytes(b"%PDF")
+    lost = signs(bench, is_offline=True)["library"]
+    assert (lost.state, "lie there: 1" in lost.found) == (State.WARNING, True)
+
+
 def test_the_last_post_is_told_and_drafts_do_not_count(bench: Bench) -> None:
     (bench.folder / "posts").mkdir()
     path = bench.folder / "posts" / "one.json"

@@ -11,6 +11,7 @@ from digest.adapters.library.schema import MIGRATIONS
 from digest.domain.errors import ConfigError
 
 FILE_NAME = "library.db"
+_MOST_FAULTS = 10  # enough to know that a file is damaged
 SQLITE_VERSION = sqlite3.sqlite_version
 _DAMAGE = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
 _NOT_UTF_8 = "Could not decode to UTF-8"  # Python's own words, without any code
@@ -58,10 +59,17 @@ class Database:
         """Return what SQLite finds damaged in the file; () for a sound one."""
         with self._lock:
             try:
-                found = self._db.execute("PRAGMA integrity_check").fetchall()
+                found = self._db.execute(f"PRAGMA integrity_check({_MOST_FAULTS})").fetchall()
             except sqlite3.DatabaseError as error:
                 return (str(error),)
-        return tuple(line for (line,) in found if line != "ok")
+        # One row may tell of a hundred pages, a line each.
+        lines = [line for (row,) in found for line in row.splitlines() if line != "ok"]
+        return tuple(lines[:_MOST_FAULTS])
+
+    def is_empty(self) -> bool:
+        """Return whether nothing was ever kept in it."""
+        tables = ("papers", "pdfs", "answers")
+        return not any(self.row(f"SELECT 1 FROM {table} LIMIT 1") for table in tables)
 
     def shrink(self) -> None:
         """Give back the room that deleted rows took; needs as much again while it runs."""
@@ -113,8 +121,8 @@ def migrate(db: sqlite3.Connection, migrations: Sequence[str]) -> None:
     if version > len(migrations):
         raise ConfigError(
             f"The library was made by a newer digest (schema {version}, this one knows "
-            f"{len(migrations)}). Upgrade digest the way it was installed: pip install . in a newer copy of its "
-            "folder, or pip install --upgrade arxiv-digest-zh."
+            f"{len(migrations)}). Upgrade digest the way it was installed: pip install . in a newer copy of "
+            "its folder, or pip install --upgrade arxiv-digest-zh."
         )
     for number, step in enumerate(migrations[version:], start=version + 1):
         try:

@@ -28,13 +28,17 @@ class Upkeep:
     def inspected(self, *, is_thorough: bool) -> Soundness:
         """Return what is wrong. is_thorough: every PDF is read; else only its size is looked at.
 
-        Of a damaged database nothing else is looked at.
+        Of a damaged database, or one that was lost, nothing else is looked at.
         """
         faults = self._database.faults()
         if faults:
             return Soundness(0, faults, (), (), ())
         pdfs = self._pdfs()
         there = {path.name: path for path in self._our_files()}
+        if there and self._database.is_empty():
+            # A new one was made in the place of a lost one: its PDFs are no waste.
+            lost = f"it holds nothing, though PDFs of a library lie beside it: {len(there)}"
+            return Soundness(0, (lost,), (), (), ())
         missing = tuple(pdf for pdf in pdfs if self._file(pdf).name not in there)
         found = [pdf for pdf in pdfs if self._file(pdf).name in there]
         return Soundness(

@@ -21,7 +21,14 @@ def judge_library(found: Soundness, place: str) -> Sign:
     return Sign(NAME, State.OK, f"{place} is sound, {found.pdfs} PDFs")
 
 
-def judge_no_library(place: str) -> Sign:
+def judge_no_library(place: str, *, pdfs: int, is_file: bool) -> Sign:
+    """pdfs: that lie there all the same. is_file: what should be a folder is none."""
+    if is_file:
+        advice = "Move it away, or name another folder in [library]."
+        return Sign(NAME, State.FAILURE, f"{place} is a file, and a folder is wanted", advice)
+    if pdfs:
+        text = f"{place} has no library.db, though PDFs of a library lie there: {pdfs}"
+        return Sign(NAME, State.WARNING, text, "Restore library.db from a copy; else all is asked for anew.")
     return Sign(NAME, State.OK, f"none in {place} yet", "The first build makes it.")
 
 
