@@ -86,7 +86,8 @@ def pick(
         try:
             result = pick_papers(order, settings, os.environ, web, console)
         except KeyboardInterrupt:
-            console.say("Stopped. Nothing was written.")
+            charged = " A triage that was under way may be charged." if triage else ""
+            console.say(f"Stopped. Nothing was written.{charged}")
             raise typer.Exit(130) from None
     if as_json:
         print(printable(pick_json(result)))
