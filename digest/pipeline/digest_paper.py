@@ -2,16 +2,13 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import TypeVar
-
-from pydantic import BaseModel, ValidationError
 
 from digest.core.answer_schema import digest_schema, repair_schema, verdict_schema
 from digest.core.checking.check_claims import check_digest, repaired
 from digest.core.checking.find_instructions import instructions_in
 from digest.core.checking.judge_claims import judged, to_judge
 from digest.core.checking.leave_out_repeats import without_repeats
-from digest.core.compose_prompt import again_data, instructions_data, judge_data, paper_data, repair_data
+from digest.core.compose_prompt import instructions_data, judge_data, paper_data, repair_data
 from digest.core.describe_source import described_source, own_links
 from digest.core.estimate_tokens import estimate_tokens
 from digest.core.find_affiliations import affiliations
@@ -26,8 +23,7 @@ from digest.domain.paper import Paper
 from digest.domain.paper_text import PaperText
 from digest.domain.ports import Writer
 from digest.domain.writing import Message, Role, Step, Task, Usage
-
-T = TypeVar("T", bound=BaseModel)
+from digest.pipeline.ask_twice import fitting_answer
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,10 +97,10 @@ class _Written:
 
 def _written(task: Task, tools: PaperTools) -> _Written:
     try:
-        return _Written(task, *_asked(task, PaperDigest, tools))
+        return _Written(task, *fitting_answer(task, PaperDigest, tools.writer, tools.render))
     except TooLongError as error:
         spent, (shorter, given_tokens) = error.spent, _shorter(task, error, tools)
-    digest, usage = _asked(shorter, PaperDigest, tools)
+    digest, usage = fitting_answer(shorter, PaperDigest, tools.writer, tools.render)
     return _Written(shorter, digest, spent + usage, given_tokens)
 
 
@@ -132,7 +128,7 @@ def _with_repairs(done: DigestedPaper, ground: Ground, task: Task, tools: PaperT
     """Return the digest after its held-back claims went back to the writer, all in one request."""
     request = _repair_task(task, done.checked, ground, tools)
     try:
-        mended, usage = _asked(request, MendedClaims, tools)
+        mended, usage = fitting_answer(request, MendedClaims, tools.writer, tools.render)
     except (BadAnswerError, TooLongError):
         return done  # the claims stay held back, with their findings
     except ServiceError:
@@ -148,7 +144,7 @@ def _with_verdicts(done: DigestedPaper, task: Task, tools: PaperTools) -> Digest
     request = Message(Role.USER, tools.render("prompts/judge.md.j2", judge_data(shown)))
     judging = replace(task, step=Step.JUDGE, messages=(request,), schema=verdict_schema())
     try:
-        verdicts, usage = _asked(judging, Verdicts, tools)
+        verdicts, usage = fitting_answer(judging, Verdicts, tools.writer, tools.render)
     except (BadAnswerError, TooLongError):
         return done  # doubts stay doubts
     except ServiceError:
@@ -160,29 +156,3 @@ def _repair_task(task: Task, checked: CheckedDigest, ground: Ground, tools: Pape
     data = repair_data(checked.held_back(), ground.text)
     request = Message(Role.USER, tools.render("prompts/repair.md.j2", data))
     return replace(task, step=Step.REPAIR, messages=(*task.messages, request), schema=repair_schema())
-
-
-def _asked(task: Task, schema: type[T], tools: PaperTools) -> tuple[T, Usage]:
-    """Return the writer's answer as data; one that does not validate goes back once with the errors."""
-    first = tools.writer.answer(task)
-    try:
-        return schema.model_validate_json(first.content), first.usage
-    except ValidationError as error:
-        complaint = tools.render("prompts/again.md.j2", again_data(_said(error)))
-    again = (Message(Role.ASSISTANT, first.content), Message(Role.USER, complaint))
-    second = tools.writer.answer(replace(task, messages=(*task.messages, *again)))
-    try:
-        return schema.model_validate_json(second.content), first.usage + second.usage
-    except ValidationError as error:
-        raise BadAnswerError(
-            f"{tools.writer.name} answered twice for {task.paper.id} with JSON that does not fit the schema "
-            f"({_said(error)[0]}). Run again, or choose a stronger writer with --writer or --model."
-        ) from error
-
-
-def _said(error: ValidationError) -> tuple[str, ...]:
-    """Return the places and complaints of a validation, at most ten, without the long input values."""
-    return tuple(
-        f"{'.'.join(str(part) for part in entry['loc']) or 'answer'}: {entry['msg']}"
-        for entry in error.errors(include_input=False, include_url=False)[:10]
-    )
