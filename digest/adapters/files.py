@@ -31,6 +31,13 @@ def write_whole(path: Path, data: bytes) -> None:
         ) from error
 
 
+def read_within(path: Path, most_bytes: int) -> bytes | None:
+    """Return a file's bytes; None for one that has more, as a device does that never ends. Raises OSError."""
+    with path.open("rb") as file:
+        data = file.read(most_bytes + 1)
+    return data if len(data) <= most_bytes else None
+
+
 def make_folder(path: Path) -> None:
     """Make a folder with those above it, if it is not there. Raises ConfigError when that cannot be."""
     try:

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from digest.adapters.files import read_within
 from digest.domain.errors import ConfigError
 
 _LARGEST_BYTES = 10_000_000
@@ -10,11 +11,11 @@ _LARGEST_BYTES = 10_000_000
 def read_markdown(path: Path) -> str:
     """Return the text of a file, unchanged. Raises ConfigError when it is no UTF-8 text of a post's size."""
     try:
-        if path.stat().st_size > _LARGEST_BYTES:
-            raise ConfigError(f"{str(path)!r} has over {_LARGEST_BYTES:,} bytes: that is no post.")
-        data = path.read_bytes()
+        data = read_within(path, _LARGEST_BYTES)
     except OSError as error:
         raise ConfigError(f"{str(path)!r} cannot be read ({error}). Name a post's .md, or - .") from error
+    if data is None:
+        raise ConfigError(f"{str(path)!r} has over {_LARGEST_BYTES:,} bytes: that is no post.")
     return decoded_markdown(data, str(path))
 
 

@@ -6,12 +6,13 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
+from digest.adapters.files import read_within
 from digest.core.exporting.place_files import file_stem, named_by_file
 from digest.core.tell_slips import slips
 from digest.domain.errors import ConfigError
 from digest.domain.post import Post
 
-_LARGEST_BYTES = 10_000_000  # a post of 50 papers has 1 MB with its evidence
+LARGEST_POST_BYTES = 50_000_000  # one of 1,000 papers has 10 MB with its evidence
 _ENCODINGS = ("utf-8-sig", "gb18030")  # the second reads what older Chinese editors wrote
 
 
@@ -110,8 +111,9 @@ def _text(path: Path) -> str:
 
 def _bytes(path: Path) -> bytes:
     try:
-        if path.stat().st_size > _LARGEST_BYTES:
-            raise ConfigError(f"{str(path)!r} has over {_LARGEST_BYTES:,} bytes: that is no post.")
-        return path.read_bytes()
+        data = read_within(path, LARGEST_POST_BYTES)
     except OSError as error:
         raise ConfigError(f"{str(path)!r} cannot be read ({error}). Name a post's .md or .json.") from error
+    if data is None:
+        raise ConfigError(f"{str(path)!r} has over {LARGEST_POST_BYTES:,} bytes: that is no post.")
+    return data

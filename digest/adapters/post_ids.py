@@ -5,7 +5,8 @@ from pathlib import Path
 
 from pydantic import BaseModel, ValidationError
 
-_LARGEST_BYTES = 10_000_000  # a post of 50 papers has 1 MB with its evidence
+from digest.adapters.files import read_within
+from digest.adapters.post_files import LARGEST_POST_BYTES
 
 
 def posts_by_paper(folder: Path) -> Mapping[str, tuple[Path, ...]]:
@@ -32,9 +33,7 @@ class _Post(BaseModel):
 
 def _ids(path: Path) -> Iterator[str]:
     try:
-        if path.stat().st_size > _LARGEST_BYTES:
-            return
-        post = _Post.model_validate_json(path.read_bytes())
+        post = _Post.model_validate_json(read_within(path, LARGEST_POST_BYTES) or b"")
     except (OSError, ValidationError):
         return  # some other JSON
     yield from (item.id for item in post.items)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from digest.adapters.files import write_whole
+from digest.adapters.files import read_within, write_whole
 from digest.adapters.locks import locked
 from digest.domain.errors import ConfigError
 
@@ -82,3 +82,11 @@ def test_what_a_killed_run_left_goes_and_what_is_being_written_stays(tmp_path: P
         assert locked(file.fileno())
         write_whole(tmp_path / "a.md", b"whole")
         assert {path.name for path in tmp_path.iterdir()} == {"a.md", held.name, other.name}
+
+
+def test_a_file_is_read_up_to_a_bound_even_where_it_never_ends(tmp_path: Path) -> None:
+    (tmp_path / "ten").write_bytes(b"0123456789")
+    assert read_within(tmp_path / "ten", 10) == b"0123456789"
+    assert read_within(tmp_path / "ten", 9) is None
+    if Path("/dev/zero").exists():
+        assert read_within(Path("/dev/zero"), 1000) is None
