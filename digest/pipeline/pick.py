@@ -3,19 +3,18 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from pydantic import ValidationError
-
 from digest.core.answer_schema import triage_schema
 from digest.core.picking.compose_query import search_query
 from digest.core.picking.rank_candidates import rank
 from digest.core.picking.triage_candidates import Sifted, sifted, to_triage, triage_data, triage_id
 from digest.domain.candidate import Listed, ListingKind, Published, Ranked, Ranking, Topics, Window
 from digest.domain.errors import BadAnswerError, ConfigError, ServiceError, TooLongError
-from digest.domain.paper import Paper
+from digest.domain.paper import Paper, PaperId
 from digest.domain.paper_text import PaperText
 from digest.domain.ports import Listing, Writer
 from digest.domain.triage import Triage
 from digest.domain.writing import Message, Role, Step, Task
+from digest.pipeline.ask_twice import fitting_answer
 
 _NO_TEXT = PaperText((), (), (), (), (), pages=0, reader="")  # a triage reads abstracts alone
 
@@ -46,10 +45,11 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class TriageTools:
-    """render: template name and data to text."""
+    """render: template name and data to text. reject: no later triage is given what was answered on this."""
 
     writer: Writer
     render: Callable[[str, Mapping[str, object]], str]
+    reject: Callable[[PaperId], None]
 
 
 def ranked_listing(sought: Sought, listing: Listing) -> Found:
@@ -69,7 +69,8 @@ def ranked_listing(sought: Sought, listing: Listing) -> Found:
 
 
 def triaged(ranking: Ranking, sought: Sought, top: int, tools: TriageTools) -> Sifted:
-    """Return the ranking after a writer read the best candidates in one request.
+    """Return the ranking after a writer read the best candidates in one request, two when the first answer
+    does not fit.
 
     An answer that cannot be used, or that does not come, leaves the ranking as it was, and the note says so.
     Raises ConfigError, such as for a key that the provider does not accept.
@@ -77,14 +78,14 @@ def triaged(ranking: Ranking, sought: Sought, top: int, tools: TriageTools) -> S
     shown = to_triage(ranking, top)
     if not shown:
         return Sifted(ranking, "")
+    task = _task(shown, sought, tools)
     try:
-        answer = tools.writer.answer(_task(shown, sought, tools))
-        return sifted(ranking, shown, Triage.model_validate_json(answer.content))
-    except ValidationError as error:
-        reason = f"{tools.writer.name} left {error.error_count()} fields of its answer wrong."
+        triage, _ = fitting_answer(task, Triage, tools.writer, tools.render)
+        return sifted(ranking, shown, triage)
     except (BadAnswerError, TooLongError, ServiceError) as error:
-        reason = str(error)
-    return Sifted(ranking, f"There was no triage, and the ranking is as it was: {reason}")
+        if isinstance(error, BadAnswerError):
+            tools.reject(task.paper.id)
+        return Sifted(ranking, f"There was no triage, and the ranking is as it was: {error}")
 
 
 def _announced(topics: Topics, listing: Listing) -> Listed:

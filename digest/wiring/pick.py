@@ -133,7 +133,11 @@ def _triaged(
 ) -> tuple[Sifted, Usage]:
     with open_library(settings, progress) as library:
         writer = KeptWriter(writing.writer, library, now=order.now)
-        tools = TriageTools(writer, open_templates(settings).render)
+        tools = TriageTools(
+            writer,
+            open_templates(settings).render,
+            reject=lambda asked: library.reject_answers(asked, writer.name),
+        )
         return triaged(ranking, sought, settings.topics.top, tools), writer.spent()
 
 

@@ -221,13 +221,20 @@ def test_no_writer_is_asked_unless_a_triage_is_wanted(desk: Desk) -> None:
     assert not desk.writer.calls
 
 
-def test_a_triage_that_fails_leaves_the_ranking_as_it_was(desk: Desk) -> None:
-    before = desk.titles(*QUERY)
+def test_a_triage_of_wrong_types_is_asked_for_again_on_the_spot(desk: Desk) -> None:
     desk.writer.order(Fault.WRONG_TYPES, 1)
+    assert "keeps 3 of 4" in desk.found(*QUERY, "--triage")["notes"][0]
+    assert len(desk.writer.calls) == 2
+
+
+def test_a_triage_that_fails_leaves_the_ranking_as_it_was_and_is_asked_anew_later(desk: Desk) -> None:
+    before = desk.titles(*QUERY)
+    desk.writer.order(Fault.WRONG_TYPES, 1, 2)
     found = desk.found(*QUERY, "--triage")
     assert [pick["title"] for pick in found["picks"]] == before
     assert "as it was" in found["notes"][0]
-    assert len(desk.writer.calls) == 1
+    assert "keeps 3 of 4" in desk.found(*QUERY, "--triage")["notes"][0]
+    assert len(desk.writer.calls) == 3
 
 
 def test_a_triage_without_a_writer_is_told_before_anything_is_asked(desk: Desk) -> None:

@@ -8,6 +8,7 @@ import pytest
 from digest.core.picking.triage_candidates import Sifted, chosen
 from digest.domain.candidate import Candidate, Listed, ListingKind, Topics
 from digest.domain.errors import BadAnswerError, ConfigError, DigestError, WriterDownError
+from digest.domain.paper import PaperId
 from digest.domain.writing import Step
 from digest.pipeline.pick import Found, Sought, TriageTools, ranked_listing, triaged
 from tests.core.picking.candidates import WEEK, candidate, published
@@ -72,47 +73,71 @@ KEEP_TWO = {
 }
 
 
-def asked(answer: str | DigestError) -> tuple[Sifted, FakeWriter, list[str]]:
-    rendered: list[str] = []
+class Desk:
+    """A triage, and all that was asked and rejected for it."""
 
-    def render(name: str, data: object) -> str:
-        rendered.append(name)
+    def __init__(self, *answers: str | DigestError) -> None:
+        self.writer = FakeWriter(*answers)
+        self.rendered: list[str] = []
+        self.rejected: list[PaperId] = []
+
+    def triaged(self) -> Sifted:
+        return triaged(RANKING, sought(), 1, TriageTools(self.writer, self._render, self.rejected.append))
+
+    def _render(self, name: str, data: object) -> str:
+        self.rendered.append(name)
         return str(data)
-
-    writer = FakeWriter(answer)
-    return triaged(RANKING, sought(), 1, TriageTools(writer, render)), writer, rendered
 
 
 def test_the_best_are_read_in_one_call_and_the_dropped_are_not_chosen() -> None:
-    found, writer, rendered = asked(json.dumps(KEEP_TWO))
-    (task,) = writer.tasks
+    desk = Desk(json.dumps(KEEP_TWO))
+    found = desk.triaged()
+    (task,) = desk.writer.tasks
     assert task.step is Step.TRIAGE
     assert task.paper.id.is_local
     assert "2611.00003v1" in task.messages[0].content
-    assert rendered == ["prompts/triage.md.j2"]
+    assert desk.rendered == ["prompts/triage.md.j2"]
     assert [one.candidate.id.base[-1] for one in chosen(found.ranking, 2)] == ["2", "3"]
 
 
-@pytest.mark.parametrize(
-    "answer",
-    [
-        "no JSON",
-        '{"verdicts": [{"id": "2611.00001v1"}]}',
-        '{"verdicts": [{"id": "2611.00001v1", "keep": true, "reason_zh": "好", "title": "x"}]}',
-        BadAnswerError("It refused."),
-        WriterDownError("It is down."),
-    ],
+MISFITS = (
+    "no JSON",
+    '{"verdicts": [{"id": "2611.00001v1"}]}',
+    '{"verdicts": [{"id": "2611.00001v1", "keep": true, "reason_zh": "好", "title": "x"}]}',
 )
-def test_an_answer_that_fails_leaves_the_ranking_as_it_was_and_says_so(answer: str | DigestError) -> None:
-    found, _, _ = asked(answer)
+
+
+@pytest.mark.parametrize("misfit", MISFITS)
+def test_an_answer_that_does_not_fit_goes_back_with_what_was_wrong(misfit: str) -> None:
+    desk = Desk(misfit, json.dumps(KEEP_TWO))
+    assert desk.triaged().note == "The triage keeps 1 of 3 papers."
+    assert [message.content for message in desk.writer.tasks[1].messages][1] == misfit
+    assert desk.rendered[1] == "prompts/again.md.j2"
+    assert not desk.rejected
+
+
+@pytest.mark.parametrize(
+    "answers",
+    [*((misfit, misfit) for misfit in MISFITS), [BadAnswerError("It refused.")], [WriterDownError("Down.")]],
+)
+def test_an_answer_that_fails_leaves_the_ranking_as_it_was_and_says_so(
+    answers: Sequence[str | DigestError],
+) -> None:
+    found = Desk(*answers).triaged()
     assert found.ranking == RANKING
     assert found.note.startswith("There was no triage, and the ranking is as it was: ")
+
+
+def test_a_later_pick_does_not_use_an_answer_that_did_not_fit() -> None:
+    desk = Desk(MISFITS[0], MISFITS[0])
+    desk.triaged()
+    assert desk.rejected == [desk.writer.tasks[0].paper.id]
 
 
 def test_nothing_ranked_is_read_by_nobody() -> None:
     nothing = ranked_listing(sought(), FakeListing()).ranking
     writer = FakeWriter()
-    assert triaged(nothing, sought(), 1, TriageTools(writer, lambda *_: "")).note == ""
+    assert triaged(nothing, sought(), 1, TriageTools(writer, lambda *_: "", lambda _: None)).note == ""
     assert not writer.tasks
 
 
