@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import PurePath
 from typing import Protocol
 
-from digest.core.calendar.find_due import WEEK, due_issues, latest_day, next_number
+from digest.core.calendar.find_due import due_issues, is_ahead, latest_day, next_day, next_number
 from digest.core.calendar.name_week import week_key
 from digest.core.calendar.settle_issue import is_missed, settled, to_finish
 from digest.core.find_paper_ids import paper_id
@@ -72,7 +72,7 @@ def weekly(now: datetime, calendar: Calendar, tools: WeeklyTools) -> WeeklyResul
         if not done:
             raise
         error = failure
-    return WeeklyResult(tuple(done), latest_day(now, calendar) + WEEK, error)
+    return WeeklyResult(tuple(done), next_day(now, calendar, tools.ledger.issues()), error)
 
 
 def rebuilt(now: datetime, calendar: Calendar, tools: WeeklyTools) -> WeeklyResult:
@@ -85,9 +85,10 @@ def rebuilt(now: datetime, calendar: Calendar, tools: WeeklyTools) -> WeeklyResu
         raise ConfigError("There is no issue to render again: run digest weekly without --rebuild first.")
     result = tools.build(issue)
     # What is still to come of it stays open: nobody was asked.
-    done = _exported(replace(issue, post=_name(result) or issue.post), result, tools)
+    name = _name(result)
+    done = _exported(replace(issue, post=name or issue.post), name, result, tools)
     tools.ledger.record(done.issue)
-    return WeeklyResult((done,), latest_day(now, calendar) + WEEK)
+    return WeeklyResult((done,), next_day(now, calendar, tools.ledger.issues()))
 
 
 def _issues(now: datetime, calendar: Calendar, tools: WeeklyTools) -> Iterator[WeeklyIssue]:
@@ -123,7 +124,7 @@ def _look_ahead(now: datetime, calendar: Calendar, tools: WeeklyTools) -> None:
     the series without a word until its week is there."""
     today = now.astimezone(calendar.zone).date()
     for issue in tools.ledger.issues():
-        if issue.key <= week_key(today):
+        if not is_ahead(issue, now, calendar):
             continue
         if tools.ledger.has_post(issue):
             raise ConfigError(
@@ -163,20 +164,23 @@ def _worked(issue: Issue, now: datetime, tools: WeeklyTools) -> WeeklyIssue:
     after = replace(settled(issue, result.post, _name(result), now=now), writer=result.writer)
     # Before the export: an issue that has a post is not missed, whatever becomes of that.
     tools.ledger.record(replace(after, state=IssueState.OPEN) if after.post else after)
-    done = _exported(after, result, tools)
+    is_left_alone = after.state is IssueState.DONE and tools.ledger.has_post(after)
+    # A post that a person changed since is not written again, but its export may have failed before that.
+    name = _name(result) or (after.post if is_left_alone else "")
+    done = _exported(after, name, result, tools)
     tools.ledger.record(done.issue)
     return done
 
 
-def _exported(issue: Issue, result: BuildResult, tools: WeeklyTools) -> WeeklyIssue:
-    """Return a built issue with where it went; one that could not be exported stays open."""
-    name = _name(result)
-    if not name:
-        if issue.post:
-            tools.tell(f"{issue.key} stays as it was{_why(issue, result.post)}.")
-        return WeeklyIssue(issue, result)
+def _exported(issue: Issue, name: str, result: BuildResult, tools: WeeklyTools) -> WeeklyIssue:
+    """Return an issue with where its post went; one that could not be exported stays open.
+
+    name: of the post to export, "" for none.
+    """
+    if not _name(result) and issue.post:
+        tools.tell(f"{issue.key} stays as it was{_why(issue, result.post)}.")
     try:
-        return WeeklyIssue(issue, result, tools.export(name))
+        return WeeklyIssue(issue, result, tools.export(name) if name else ())
     except DigestError as error:
         return WeeklyIssue(replace(issue, state=IssueState.OPEN), result, error=error)
 

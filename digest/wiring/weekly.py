@@ -128,8 +128,16 @@ def _with_writer(settings: Settings, environment: Mapping[str, str]) -> Settings
             "No writer's key is set and no local Ollama answers, and an unattended issue is not made of "
             "excerpts: set DEEPSEEK_API_KEY or another provider's key, or allow_excerpts in [weekly]."
         )
-    name = chosen.writer.name.partition("/")[0]
-    return settings.model_copy(update={"writer": wanted.model_copy(update={"name": name})})
+    return _named(settings, chosen.writer.name.partition("/")[0])
+
+
+def _as_written(issue: Issue, settings: Settings) -> Settings:
+    """Return the settings to render an issue again with: excerpts stay excerpts, whoever writes now."""
+    return _named(settings, Extractive.name) if issue.writer == Extractive.name else settings
+
+
+def _named(settings: Settings, name: str) -> Settings:
+    return settings.model_copy(update={"writer": settings.writer.model_copy(update={"name": name})})
 
 
 class _Run:
@@ -174,7 +182,7 @@ class _Run:
 
     def built(self, issue: Issue) -> BuildResult:
         is_rebuilding = self._order.is_rebuilding
-        settings = self._settings if is_rebuilding else self._with_writer
+        settings = _as_written(issue, self._settings) if is_rebuilding else self._with_writer
         order = Order(
             ids=issue.asked,
             use_samples=False,

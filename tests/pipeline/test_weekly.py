@@ -268,6 +268,24 @@ def test_an_export_that_fails_is_made_up_for_even_when_the_week_is_over() -> Non
     assert world.states()[0][2] is IssueState.DONE
 
 
+def test_an_export_that_failed_is_made_up_for_after_a_person_changed_the_text() -> None:
+    world = World()
+    weekly(MONDAY, CALENDAR, replace(world.tools(), export=full))
+    world.is_edited = True
+    world.run(MONDAY + timedelta(days=1))
+    assert world.exported == ["2026-11-16-weekly.json"]
+    assert world.states() == [("2026-W47", 12, IssueState.DONE, (ONE, TWO))]
+
+
+def test_a_post_that_a_person_took_away_is_not_exported() -> None:
+    world = World()
+    weekly(MONDAY, CALENDAR, replace(world.tools(), export=full))
+    world.is_edited = True
+    world.taken_away.add("2026-11-16-weekly.json")
+    world.run(MONDAY + timedelta(days=1))
+    assert (world.exported, world.states()[0][2]) == ([], IssueState.DONE)
+
+
 def test_an_issue_that_was_made_is_told_though_a_later_one_ends_the_run() -> None:
     world = World(offered=[ONE, TWO, THREE])
     world.run(MONDAY - WEEK, CATCHING_UP)
@@ -318,7 +336,17 @@ def test_another_day_in_the_settings_is_no_week_to_come() -> None:
     world = World()
     world.run()
     fridays = replace(CALENDAR, weekday=5)
-    assert world.run(MONDAY + timedelta(days=1), fridays).issues == ()
+    again = world.run(MONDAY + timedelta(days=1), fridays)
+    assert (again.issues, again.next_date) == ((), date(2026, 11, 27))
+
+
+def test_a_zone_to_the_west_where_it_is_still_yesterday_is_no_wrong_clock() -> None:
+    world = World(failing={TWO})
+    world.run()
+    in_the_west = replace(CALENDAR, zone=ZoneInfo("America/Los_Angeles"))
+    again = world.run(MONDAY + timedelta(hours=1), in_the_west)
+    assert [each.issue.key for each in again.issues] == ["2026-W47"]
+    assert again.next_date == date(2026, 11, 23)
 
 
 def test_a_service_that_fails_a_whole_build_leaves_the_issue_open() -> None:

@@ -3,9 +3,8 @@
 import json
 import shutil
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -14,43 +13,19 @@ from digest.adapters.notify.mail import Encryption
 from digest.domain.errors import ConfigError, KeyRejectedError
 from digest.domain.notice import Service
 from digest.wiring.weekly import LOCK
-from tests.sample_pdfs import pdf_of
 from tests.stand_ins.arxiv_faults import status
-from tests.stand_ins.arxiv_feed import StandInPaper
-from tests.stand_ins.arxiv_listing import ListingStandIn
 from tests.stand_ins.bots import BotStandIn
 from tests.stand_ins.mail import Handed, mail_server
-from tests.stand_ins.writer import WriterStandIn
 from tests.stand_ins.writer_faults import Fault
+from tests.wiring.two_weeks import FIRST, MONDAY, SECOND, opened_blog, printed
 from tests.year.blog import Blog
-
-MONDAY = datetime(2026, 11, 16, 8, tzinfo=ZoneInfo("Asia/Shanghai"))
-WORDS = ("Reading", "Counting", "Mending", "Joining")
-PAPERS = [
-    StandInPaper(
-        f"2611.0000{number}",
-        title=f"{word} Words",
-        abstract=f"{word} of words, as number{number} does.",
-        pdf=pdf_of(f"{word} Words"),
-        published=MONDAY - timedelta(days=5) + timedelta(days=7 * (number // 3)),
-    )
-    for number, word in enumerate(WORDS, start=1)
-]
-FIRST, SECOND = {"2611.00001v1", "2611.00002v1"}, {"2611.00003v1", "2611.00004v1"}
 
 
 @pytest.fixture
 def blog(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Blog]:
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
-    (tmp_path / "blog").mkdir()
-    with ListingStandIn(PAPERS) as arxiv, WriterStandIn() as writer:
-        made = Blog(tmp_path / "blog", arxiv, writer)
-        made.set_up(export=["hugo"])
+    with opened_blog(tmp_path) as made:
         yield made
-
-
-def printed(blog: Blog) -> list[set[str]]:
-    return [{item.id for item in post.items} for post in blog.posts()]
 
 
 def test_a_lost_ledger_is_read_from_the_posts(blog: Blog) -> None:

@@ -43,6 +43,20 @@ def latest_day(now: datetime, calendar: Calendar) -> date:
     return this_week if this_week <= today else this_week - WEEK
 
 
+def next_day(now: datetime, calendar: Calendar, known: Sequence[Issue]) -> date:
+    """Return the next day on which an issue will be due: not in a week that has its issue, which another day
+    in the settings would name again."""
+    day = latest_day(now, calendar) + WEEK
+    has_issue = {issue.key for issue in known if issue.is_begun and not issue.is_blank}
+    return day + WEEK if week_key(day) in has_issue else day
+
+
+def is_ahead(issue: Issue, now: datetime, calendar: Calendar) -> bool:
+    """Return whether the week of an issue is yet to come, also where a zone to the east had it a day ago."""
+    today = now.astimezone(calendar.zone).date()
+    return issue.key > week_key(today + DAY)
+
+
 def next_number(calendar: Calendar, known: Sequence[Issue]) -> int:
     """Return the number of the next issue: weeks without one do not count."""
     return max((issue.number + 1 for issue in known if issue.number), default=calendar.first_number)

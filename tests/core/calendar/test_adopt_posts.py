@@ -1,6 +1,8 @@
 """Posts that the ledger does not know: a weekly one is taken into it, another is left alone."""
 
+from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -53,3 +55,23 @@ def test_of_two_posts_of_a_week_the_fuller_one_is_the_issue(names: tuple[str, st
 def test_of_two_alike_the_one_that_was_kept_aside_is_the_issue(names: tuple[str, str]) -> None:
     (adopted,) = with_adopted((), dict.fromkeys(names, POST))
     assert adopted.post == SECOND
+
+
+def test_a_post_that_was_written_and_not_recorded_belongs_to_its_issue_and_is_still_to_be_exported() -> None:
+    begun = Issue("2026-W47", MONDAY, 7, NOW, asked=(paper(1).id,))
+    (adopted,) = with_adopted([begun], {NAME: POST})
+    assert adopted == replace(begun, post=NAME, printed=(paper(1).id,), writer="fake/writer")
+
+
+@pytest.mark.parametrize("changes", [{"asked": (paper(2).id,)}, {"asked": ()}, {"state": IssueState.EMPTY}])
+def test_a_post_on_other_papers_is_none_of_an_issue_that_has_no_post(changes: dict[str, Any]) -> None:
+    known = replace(Issue("2026-W47", MONDAY, 7, NOW, asked=(paper(1).id,)), **changes)
+    assert with_adopted([known], {NAME: POST}) == (known,)
+
+
+def test_a_post_with_documents_is_not_finished_without_its_plan() -> None:
+    document = "local/notes-0123abcd"
+    lacking = MissingPaper(id="2611.00002", code="throttled", reason="So.")
+    post = POST.model_copy(update={"missing": (lacking,), "asked": (*POST.asked, document, lacking.id)})
+    (adopted,) = with_adopted((), {NAME: post})
+    assert (adopted.state, len(adopted.held)) == (IssueState.DONE, 3)

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from digest.core.calendar.find_due import due_issues, latest_day, next_number
+from digest.core.calendar.find_due import due_issues, is_ahead, latest_day, next_day, next_number
 from digest.core.calendar.name_week import week_key
 from digest.domain.candidate import ANNOUNCEMENT
 from digest.domain.issue import Calendar, CatchUp, Issue, IssueState
@@ -128,3 +128,28 @@ def test_numbers_count_issues_and_not_weeks() -> None:
     assert next_number(replace(MONDAYS, first_number=30), ()) == 30
     known = [done(date(2026, 11, 2), 7), done(date(2026, 11, 9), None)]
     assert next_number(MONDAYS, known) == 8
+
+
+@pytest.mark.parametrize(("weekday", "next_one"), [(1, date(2026, 11, 23)), (5, date(2026, 11, 27))])
+def test_the_next_day_is_in_a_week_without_its_issue(weekday: int, next_one: date) -> None:
+    known = [done(date(2026, 11, 16))]
+    wednesday = datetime(2026, 11, 18, 9, tzinfo=SHANGHAI)
+    assert next_day(wednesday, replace(MONDAYS, weekday=weekday), known) == next_one
+
+
+@pytest.mark.parametrize(
+    "waiting",
+    [
+        Issue("2026-W47", date(2026, 11, 16), None, NOW),
+        Issue("2026-W47", date(2026, 11, 16), None, NOW, state=IssueState.EMPTY),
+    ],
+)
+def test_a_week_in_which_no_paper_was_found_still_has_its_day_before_it(waiting: Issue) -> None:
+    wednesday = datetime(2026, 11, 18, 9, tzinfo=SHANGHAI)
+    assert next_day(wednesday, replace(MONDAYS, weekday=5), [waiting]) == date(2026, 11, 20)
+
+
+def test_an_issue_is_ahead_when_its_week_begins_after_tomorrow() -> None:
+    issue = done(date(2026, 11, 16))
+    assert not is_ahead(issue, datetime(2026, 11, 15, 0, tzinfo=SHANGHAI), MONDAYS)
+    assert is_ahead(issue, datetime(2026, 11, 14, 23, 59, tzinfo=SHANGHAI), MONDAYS)
