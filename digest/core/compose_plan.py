@@ -35,7 +35,7 @@ title = {title}
 """
 _ITEM = """\
 
-# {comment}
+{comments}
 [[item]]
 arxiv = {id}
 """
@@ -71,8 +71,7 @@ _TAIL = """\
 def plan_text(picks: Sequence[Pick], *, title: str) -> str:
     """Return a plan file, TOML, of these papers in this order. title: of the issue."""
     items = (
-        _ITEM.format(comment=_comment(f"{pick.title}  {pick.reason}"), id=_quoted(str(pick.id)))
-        for pick in picks
+        _ITEM.format(comments=_comments(pick.title, pick.reason), id=_quoted(str(pick.id))) for pick in picks
     )
     return _HEAD.format(title=_quoted(title)) + "".join(items) + _TAIL
 
@@ -82,7 +81,12 @@ def _quoted(text: str) -> str:
     return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
 
 
-def _comment(text: str) -> str:
+def _comments(*texts: str) -> str:
+    """Return each text as a comment of its own line; none for an empty one."""
+    return "\n".join(f"# {line}" for line in map(_one_line, texts) if line)
+
+
+def _one_line(text: str) -> str:
     """Return a text as one line that cannot end its comment, whatever it holds."""
     plain = "".join(" " if unicodedata.category(c) in {"Cc", "Cs", "Zl", "Zp"} else c for c in text)
     return " ".join(plain.split())

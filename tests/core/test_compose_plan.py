@@ -18,7 +18,8 @@ def test_the_papers_come_back_in_order() -> None:
     plan = issue_plan(tomllib.loads(text), "issue.toml")
     assert plan.issue.title == "周报"
     assert [item.arxiv for item in plan.items if isinstance(item, ArxivItem)] == [A, B]
-    assert "# A Title new and cited\n[[item]]" in text
+    assert "\n\n# A Title\n# new and cited\n[[item]]" in text
+    assert "\n\n# Another\n[[item]]" in text
 
 
 @given(st.text(), st.text(), st.text())
