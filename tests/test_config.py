@@ -200,11 +200,14 @@ def test_topics_are_read_from_the_file_and_a_variable_is_one_entry_of_a_list(tmp
 
 @pytest.mark.parametrize(
     "toml",
-    ['categories = ["CS.cl"]', 'since = "soon"', 'since = "0d"', "top = 0", 'keywords = { "a" = "much" }'],
+    [
+        *('categories = ["CS.cl"]', 'since = "soon"', 'since = "0d"', "top = 0"),
+        *('keywords = { "a" = "much" }', 'keywords = { "*agent*" = 1 }', 'exclude = ["*agent"]'),
+    ],
 )
 def test_topics_that_do_not_fit_are_named(tmp_path: Path, toml: str) -> None:
     (tmp_path / "digest.toml").write_text(f"[topics]\n{toml}\n")
-    with pytest.raises(ConfigError, match=rf"\[topics\] {toml.split()[0]}: must be "):
+    with pytest.raises(ConfigError, match=rf"\[topics\] {toml.split()[0]}: must "):
         load_settings(tmp_path, {}, {})
 
 

@@ -13,7 +13,13 @@ from pydantic import (
     field_validator,
 )
 
-from digest.core.fit_settings import each_category, fitting_category, fitting_hours, fitting_since
+from digest.core.fit_settings import (
+    each_category,
+    fitting_category,
+    fitting_hours,
+    fitting_since,
+    fitting_word,
+)
 from digest.domain.arxiv import API_URL, FEEDS_URL, FILES_URL, OAI_URL, PAUSE_S, is_of_arxiv
 from digest.domain.finding import JudgeScope
 
@@ -73,6 +79,7 @@ class TopicsSettings(Part):
 
     categories: of arXiv, such as cs.CL. queries: in arXiv's own language, such as "ti:agent AND cat:cs.AI".
     keywords: words and their weights; one below 0 lowers a paper. exclude: words that rule a paper out.
+    In both a * at the end of a word stands for any ending.
     authors: whose papers are candidates in any category. since: "7d", "2w", "6m", "2026-11-13" or "last",
     the last issue. top: how many are picked.
     """
@@ -81,8 +88,10 @@ class TopicsSettings(Part):
         tuple[Annotated[str, AfterValidator(fitting_category)], ...], BeforeValidator(each_category)
     ] = ()
     queries: tuple[str, ...] = ()
-    keywords: dict[str, Annotated[float, Field(ge=-100, le=100)]] = {}
-    exclude: tuple[str, ...] = ()
+    keywords: dict[
+        Annotated[str, AfterValidator(fitting_word)], Annotated[float, Field(ge=-100, le=100)]
+    ] = {}
+    exclude: tuple[Annotated[str, AfterValidator(fitting_word)], ...] = ()
     authors: tuple[str, ...] = ()
     since: Annotated[str, AfterValidator(fitting_since)] = "7d"
     top: Annotated[int, Field(ge=1, le=500)] = 8

@@ -8,6 +8,7 @@ from digest.core.fit_settings import (
     fitting_hours,
     fitting_post_url,
     fitting_site_url,
+    fitting_word,
 )
 
 
@@ -47,3 +48,14 @@ def test_hours_that_are_none_are_told() -> None:
     assert fitting_hours("22:00-06:00") == "22:00-06:00"
     with pytest.raises(ValueError, match="write hours such as"):
         fitting_hours("night")
+
+
+@pytest.mark.parametrize("word", ["agent", "quantiz*", "post-training quantiz*", "C++"])
+def test_a_word_may_end_in_a_star(word: str) -> None:
+    assert fitting_word(word) == word
+
+
+@pytest.mark.parametrize("word", ["*agent*", "*agent", "agent*ic", "agent* systems", "agent**", "*", "- *"])
+def test_a_star_anywhere_else_is_told_for_it_would_never_match(word: str) -> None:
+    with pytest.raises(ValueError, match="at its end alone"):
+        fitting_word(word)
