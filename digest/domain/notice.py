@@ -9,6 +9,14 @@ from pydantic import BaseModel, ConfigDict, Field
 from digest.domain.draft import Picture
 
 
+class Outcome(StrEnum):
+    """How a run ended. GAP: the post is out and lacks something. FAILED: there is no post."""
+
+    DONE = "done"
+    GAP = "gap"
+    FAILED = "failed"
+
+
 @dataclass(frozen=True, slots=True)
 class Notice:
     """A short message about a run.
@@ -19,7 +27,7 @@ class Notice:
     title: str
     lines: tuple[str, ...]
     link: str = ""
-    is_failure: bool = False
+    outcome: Outcome = Outcome.DONE
 
 
 @dataclass(frozen=True, slots=True)

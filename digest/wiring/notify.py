@@ -9,7 +9,7 @@ from digest.adapters.notify.mail import Encryption, Mail, MailServer
 from digest.adapters.notify.webhook import Webhook
 from digest.core.notify.compose_letter import letter
 from digest.domain.errors import ConfigError, DigestError, KeyMissingError
-from digest.domain.notice import Notice, Notifying, Occasion, Service
+from digest.domain.notice import Notice, Notifying, Occasion, Outcome, Service
 
 WEBHOOK_URL = "DIGEST_WEBHOOK_URL"
 WEBHOOK_SECRET = "DIGEST_WEBHOOK_SECRET"  # the name of the variable, not the secret
@@ -53,7 +53,7 @@ class Messengers:
 
         Raises the first DigestError when all were tried.
         """
-        if self._on is Occasion.FAILURE and not notice.is_failure:
+        if self._on is Occasion.FAILURE and notice.outcome is Outcome.DONE:
             return
         errors = [error for way in self._ways.values() if (error := _sent(way, notice, self._clock()))]
         if errors:

@@ -142,12 +142,12 @@ def test_a_webhook_tells_of_the_issue_and_of_nothing_when_nothing_was_done(blog:
         blog.weekly(MONDAY, is_notifying=True)
         blog.weekly(MONDAY, is_notifying=True)
     (notice,) = bot.taken
-    assert (notice["title"], notice["is_failure"]) == ("arXiv 论文速递：第 1 期", False)
+    assert (notice["title"], notice["outcome"]) == ("arXiv 论文速递：第 1 期已出", "done")
     assert notice["lines"][0] == "2026-W47：收录 2 篇，应有 2 篇"
     assert notice["link"] == "https://b.example.org/weekly"
 
 
-def test_a_paper_that_is_still_to_come_is_told_as_a_failure(blog: Blog) -> None:
+def test_a_paper_that_is_still_to_come_is_told_as_a_gap(blog: Blog) -> None:
     blog.arxiv.order(status(429), path="/pdf/", after=1)
     with BotStandIn(Service.FEISHU) as bot:
         blog.more |= {"DIGEST_WEBHOOK_URL": bot.address, "DIGEST_NOTIFY_WEBHOOK_FORM": "feishu"}
@@ -156,7 +156,7 @@ def test_a_paper_that_is_still_to_come_is_told_as_a_failure(blog: Blog) -> None:
     assert result.exit_code == 1
     post = bot.taken[0]["content"]["post"]["zh_cn"]
     said = [part["text"] for paragraph in post["content"] for part in paragraph]
-    assert post["title"].startswith("【失败】")
+    assert post["title"] == "【有缺】arXiv 论文速递：第 1 期有缺"
     assert any(line.startswith("缺 2611.0000") for line in said)
     assert said[-1] == "下次运行时补齐"
 

@@ -46,7 +46,7 @@ def _generic(notice: Notice) -> Body:
         "title": notice.title,
         "lines": list(notice.lines),
         "link": notice.link,
-        "is_failure": notice.is_failure,
+        "outcome": notice.outcome,
         "text": text,
     }
 

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from digest.core.exporting.place_files import file_stem, named_by_file, post_address
+from digest.core.notify.name_outcomes import outcome, title
 from digest.domain.errors import DigestError
 from digest.domain.issue import IssueState, WeeklyIssue, WeeklyResult
-from digest.domain.notice import Notice
+from digest.domain.notice import Notice, Outcome
 
 _FAILED_ZH = "digest weekly 未能完成"
 
@@ -17,17 +18,12 @@ def weekly_notice(result: WeeklyResult, *, series: str, post_url: str) -> Notice
     """
     lines = tuple(line for each in result.issues for line in _lines(each))
     link = next((_link(each, post_url) for each in reversed(result.issues) if each.has_post), "")
-    return Notice(_title(result, series), lines, link, is_failure=result.exit_code != 0)
+    return Notice(title(result, series), lines, link, outcome(result))
 
 
 def error_notice(error: DigestError) -> Notice:
     """Return what is told of a run that an error ended."""
-    return Notice(_FAILED_ZH, (str(error),), is_failure=True)
-
-
-def _title(result: WeeklyResult, series: str) -> str:
-    numbers = [f"第 {each.issue.number} 期" for each in result.issues if each.has_post]
-    return f"{series}：{'、'.join(numbers)}" if numbers else f"{series}：本次没有出刊"
+    return Notice(_FAILED_ZH, (str(error),), outcome=Outcome.FAILED)
 
 
 def _lines(each: WeeklyIssue) -> Iterator[str]:

@@ -5,10 +5,10 @@ import json
 import pytest
 
 from digest.core.notify.compose_body import FEISHU_BYTES, SLACK_BYTES, WECOM_BYTES, body, feishu_signature
-from digest.domain.notice import Notice, Service
+from digest.domain.notice import Notice, Outcome, Service
 
 NOTICE = Notice("第 3 期已写好", ("8 篇论文", "费用 ¥0.52"), "https://example.org/posts/3")
-FAILED = Notice("第 3 期没有写成", ("arXiv 没有应答",), is_failure=True)
+FAILED = Notice("第 3 期没有写成", ("arXiv 没有应答",), outcome=Outcome.FAILED)
 LONG = Notice(
     "第 3 期", tuple(f"第 {number} 行：{'论文' * 20}" for number in range(900)), "https://example.org/"
 )
@@ -62,7 +62,7 @@ def test_any_other_address_gets_the_parts_and_the_whole_text() -> None:
         "title": "第 3 期没有写成",
         "lines": ["arXiv 没有应答"],
         "link": "",
-        "is_failure": True,
+        "outcome": "failed",
         "text": "第 3 期没有写成\narXiv 没有应答",
     }
 

@@ -1,7 +1,9 @@
 """A letter says the same in text and in HTML."""
 
+import pytest
+
 from digest.core.notify.compose_letter import letter
-from digest.domain.notice import Notice
+from digest.domain.notice import Notice, Outcome
 
 
 def test_a_letter_holds_title_lines_and_link_in_both_forms() -> None:
@@ -12,8 +14,9 @@ def test_a_letter_holds_title_lines_and_link_in_both_forms() -> None:
     assert '<a href="https://example.org/?a=1&amp;b=2">查看</a>' in made.html
 
 
-def test_a_failure_is_told_in_the_subject() -> None:
-    assert letter(Notice("没有写成", (), is_failure=True)).subject == "【失败】没有写成"
+@pytest.mark.parametrize(("outcome", "mark"), [("done", ""), ("gap", "【有缺】"), ("failed", "【失败】")])
+def test_the_subject_tells_a_gap_from_a_failure(outcome: str, mark: str) -> None:
+    assert letter(Notice("第 3 期", (), outcome=Outcome(outcome))).subject == f"{mark}第 3 期"
 
 
 def test_what_a_line_says_is_text() -> None:

@@ -8,6 +8,7 @@ import pytest
 from digest.core.notify.compose_weekly import error_notice, weekly_notice
 from digest.domain.errors import ArxivDownError, KeyRejectedError
 from digest.domain.issue import Issue, IssueState, WeeklyIssue, WeeklyResult
+from digest.domain.notice import Outcome
 from digest.domain.post import MissingPaper
 from digest.domain.result import BuildResult
 from digest.domain.writing import Usage
@@ -25,7 +26,7 @@ URL = "https://b.example.org/{date}"
 
 def test_an_issue_is_told_with_its_number_papers_and_address() -> None:
     notice = weekly_notice(WeeklyResult((WeeklyIssue(ENTRY, BUILT),), NEXT), series="周报", post_url=URL)
-    assert (notice.title, notice.is_failure) == ("周报：第 12 期", False)
+    assert (notice.title, notice.outcome) == ("周报：第 12 期已出", Outcome.DONE)
     assert notice.lines == ("2026-W47：收录 1 篇，应有 1 篇", "1. 读词")
     assert notice.link == "https://b.example.org/2026-11-16"
 
@@ -50,7 +51,7 @@ def test_what_is_missing_is_named_with_its_reason() -> None:
         POST.model_copy(update={"missing": (lacking,)}), "x.md", "x.json", "f", Usage(), False
     )
     notice = weekly_notice(WeeklyResult((WeeklyIssue(ENTRY, built),), NEXT), series="周报", post_url="")
-    assert notice.is_failure
+    assert notice.outcome is Outcome.GAP
     assert notice.lines[-1] == "缺 2410.00002v1：It was withdrawn."
 
 
@@ -58,10 +59,10 @@ def test_a_week_in_which_arxiv_was_down_is_told_as_a_failure() -> None:
     waiting = Issue("2026-W47", ENTRY.date, None, NOW)
     failed = WeeklyIssue(waiting, error=ArxivDownError("arXiv is down."))
     notice = weekly_notice(WeeklyResult((failed,), NEXT), series="周报", post_url=URL)
-    assert (notice.title, notice.is_failure, notice.link) == ("周报：本次没有出刊", True, "")
+    assert (notice.title, notice.outcome, notice.link) == ("周报：2026-W47 没有出刊", Outcome.FAILED, "")
     assert notice.lines == ("2026-W47：arXiv is down.", "下次运行时补齐")
 
 
 def test_an_error_that_ended_the_run_is_told_whole() -> None:
     notice = error_notice(KeyRejectedError("The key is not taken."))
-    assert (notice.lines, notice.is_failure) == (("The key is not taken.",), True)
+    assert (notice.lines, notice.outcome) == (("The key is not taken.",), Outcome.FAILED)
