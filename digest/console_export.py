@@ -27,6 +27,7 @@ def export_json(results: Sequence[ExportResult]) -> str:
                 "files": list(result.files),
                 "is_refused": result.is_refused,
                 "troubles": [asdict(trouble) for trouble in result.troubles],
+                "left_alone": list(result.left_alone),
                 "draft": result.draft,
                 "todo": list(result.target.todo),
             }
@@ -43,5 +44,7 @@ def _lines(result: ExportResult) -> list[str]:
     verdict = "would be refused as it is" if result.is_refused else "ready"
     head = f"{result.target.name_zh}: {written}, {verdict}."
     troubles = [f"  {'refused' if each.is_refused else 'note'}: {each.sentence}" for each in result.troubles]
+    changed = "you changed it; take it away to have it made anew"
+    left = [f"  left alone: {path}: {changed}" for path in result.left_alone]
     drafted = [f"  draft: {result.draft}, to be published by hand"] if result.draft else []
-    return [head, *troubles, *drafted, *(f"  to do: {line}" for line in result.target.todo)]
+    return [head, *troubles, *left, *drafted, *(f"  to do: {line}" for line in result.target.todo)]

@@ -50,6 +50,7 @@ def _printed(each: WeeklyIssue, built: BuildResult) -> str:
     if built.post.is_excerpt_draft:
         lines.append("a draft of excerpts, which no writer wrote")
     lines += [f"{target.target.name} would refuse it" for target in each.exported if target.is_refused]
+    lines += [f"{target.target.name} has files of yours" for target in each.exported if target.left_alone]
     return "; ".join(lines)
 
 

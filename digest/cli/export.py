@@ -2,6 +2,7 @@
 
 import os
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -47,13 +48,14 @@ def export(
 ) -> None:
     """Write a post as a blog reads it, e.g.: digest export posts/2026-11-20-arxiv-digest.md --to hugo
 
-    Nothing is published: files are written, and what the target would refuse or break is named.
-    Exit codes: 0 all targets take the post; 1 one would refuse it as it is, the files are there; 2 the
-    command or the settings are wrong; 3 WeChat did not answer: the files are there, try again later.
+    Nothing is published: files are written, and what the target would refuse or break is named. A file that
+    you changed since is left alone: take it away to have it made anew.
+    Exit codes: 0 all targets take the post; 1 one would refuse it as it is, or has a file that you changed;
+    2 the command or the settings are wrong; 3 WeChat did not answer: the files are there, try again later.
     """
     # Imported here: `digest --help` must not load what only an export needs.
     from digest.config import load_settings
-    from digest.console import printable
+    from digest.console import Console, printable
     from digest.console_export import export_json, export_text, targets_text
     from digest.wiring.export import ExportOrder, export_post, known_targets, style_named
 
@@ -62,9 +64,10 @@ def export(
     if not names:
         print(printable(targets_text(known_targets(settings))), file=sys.stderr)
         raise typer.Exit(2)
-    order = ExportOrder(post, names, out, style_named(style), is_pushed=push)
-    results = export_post(order, settings, os.environ)
+    order = ExportOrder(post, names, out, style_named(style), datetime.now(UTC), is_pushed=push)
+    with Console(sys.stderr) as console:
+        results = export_post(order, settings, os.environ, console)
     print(printable(export_text(results)), file=sys.stderr)
     files = "\n".join(file for one in results for file in one.files)
     print(printable(export_json(results) if as_json else files))
-    raise typer.Exit(1 if any(one.is_refused for one in results) else 0)
+    raise typer.Exit(0 if all(one.is_whole for one in results) else 1)

@@ -90,6 +90,6 @@ def _report(result: "WeeklyResult") -> None:
         print(printable(issue_text(each)), file=sys.stderr)
         if each.built:
             print(result_text(each.built), file=sys.stderr)
-        if troubled := [target for target in each.exported if target.troubles]:
+        if troubled := [target for target in each.exported if target.troubles or target.left_alone]:
             print(printable(export_text(troubled)), file=sys.stderr)
     print(printable(end_text(result)), file=sys.stderr)

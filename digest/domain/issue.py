@@ -159,9 +159,9 @@ class WeeklyIssue:
     @property
     def is_whole(self) -> bool:
         """All that was chosen is in the post, and every target takes it."""
-        is_refused = any(target.is_refused for target in self.exported)
+        is_exported = all(target.is_whole for target in self.exported)
         is_complete = self.built is not None and self.built.is_complete
-        return self.has_post and is_complete and not is_refused and self.error is None
+        return self.has_post and is_complete and is_exported and self.error is None
 
 
 @dataclass(frozen=True, slots=True)

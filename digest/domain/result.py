@@ -41,16 +41,23 @@ class ExportResult:
     """What was written for one target, and what the target would refuse or break.
 
     draft: the id of the draft that was made there; "" when none was asked for.
+    left_alone: files that were not written, because a person changed what is there.
     """
 
     target: Target
     files: tuple[str, ...]
     troubles: tuple[Trouble, ...]
     draft: str = ""
+    left_alone: tuple[str, ...] = ()
 
     @property
     def is_refused(self) -> bool:
         return any(trouble.is_refused for trouble in self.troubles)
+
+    @property
+    def is_whole(self) -> bool:
+        """All files are there as they were made, and the target takes them."""
+        return not (self.is_refused or self.left_alone)
 
 
 @dataclass(frozen=True, slots=True)

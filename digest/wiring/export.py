@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
-from digest.adapters.files import make_folder, write_whole
+from digest.adapters.export_folder import write_export
 from digest.adapters.post_files import ForeignPost, finished_posts, read_post
 from digest.adapters.targets import read_target, target_names
 from digest.adapters.templates import Templates
@@ -16,11 +17,13 @@ from digest.core.exporting.preflight import troubles
 from digest.core.viewing.view_post import shown_post
 from digest.domain.errors import ConfigError
 from digest.domain.look import Style
+from digest.domain.ports import Progress
 from digest.domain.post import Post
 from digest.domain.result import ExportResult
 from digest.domain.target import Exported, Scope, Target
+from digest.pipeline.kept_posts import KeptPosts
 from digest.wiring.push import check_pushed, drafts, push
-from digest.wiring.shelves import open_templates, printed, shown_path
+from digest.wiring.shelves import open_library, open_templates, printed, shown_path
 
 EVERY = "all"  # stands for the names of all targets
 
@@ -30,18 +33,20 @@ class ExportOrder:
     """What the user of an export asked for.
 
     post: the .json or .md of a post of digest. to: names of targets, "all" among them for every one.
-    folder: None for that of the settings. style: None for that of the post. is_pushed: with a draft there.
+    folder: None for that of the settings. style: None for that of the post. now: aware, UTC.
+    is_pushed: with a draft there.
     """
 
     post: Path
     to: tuple[str, ...]
     folder: Path | None
     style: Style | None
+    now: datetime
     is_pushed: bool = False
 
 
 def export_post(
-    order: ExportOrder, settings: Settings, environment: Mapping[str, str]
+    order: ExportOrder, settings: Settings, environment: Mapping[str, str], progress: Progress
 ) -> tuple[ExportResult, ...]:
     """Write the post for each target, and return what was written and what the target would refuse.
 
@@ -58,12 +63,16 @@ def export_post(
     # All are made before the first is written: a slip in the last template leaves nothing half done.
     made = [_made(post, target, archive, templates, order, settings) for target in targets]
     results = []
-    for one in made:
-        folder = (order.folder or settings.export.folder) / one.target.name
-        written = _written([*one.files, *one.figures], folder)
-        found = troubles(one.target, shown_post(one.post), settings.export.publication, one.files)
-        draft = push(box, one.post, one.target, [*one.files, *one.figures], settings) if box else ""
-        results.append(ExportResult(one.target, written, found, draft))
+    with open_library(settings, progress) as library:
+        pages = KeptPosts(library, now=order.now)
+        for one in made:
+            folder = (order.folder or settings.export.folder) / one.target.name
+            files = write_export([*one.files, *one.figures], folder, pages)
+            found = troubles(one.target, shown_post(one.post), settings.export.publication, one.files)
+            draft = push(box, one.post, one.target, [*one.files, *one.figures], settings) if box else ""
+            results.append(
+                ExportResult(one.target, _shown(files.written), found, draft, _shown(files.left_alone))
+            )
     return tuple(results)
 
 
@@ -146,11 +155,5 @@ def _figures(post: Post, archive: Sequence[Post], target: Target, folder: Path) 
     return figures
 
 
-def _written(files: Sequence[Exported], folder: Path) -> tuple[str, ...]:
-    paths = []
-    for file in files:
-        path = folder / file.path
-        make_folder(path.parent)
-        write_whole(path, file.content)
-        paths.append(shown_path(path))
-    return tuple(paths)
+def _shown(paths: Sequence[Path]) -> tuple[str, ...]:
+    return tuple(shown_path(path) for path in paths)

@@ -199,5 +199,7 @@ class _Run:
 
     def exported(self, name: str) -> tuple[ExportResult, ...]:
         post, targets = self._settings.post.folder / name, self._settings.weekly.export
-        order = ExportOrder(post, targets, folder=None, style=None)
-        return export_post(order, self._settings, self._environment) if targets else ()
+        order = ExportOrder(post, targets, folder=None, style=None, now=self._order.now)
+        if not targets:
+            return ()
+        return export_post(order, self._settings, self._environment, self._progress)

@@ -224,3 +224,15 @@ def test_other_targets_take_no_draft(blogger: Blogger) -> None:
     done = blogger.export(POST, "--to", "hugo", "--push")
     assert done.returncode == 2
     assert "hugo cannot be pushed to" in done.stderr
+
+
+def test_what_a_person_polished_is_named_and_left_alone(blogger: Blogger) -> None:
+    assert blogger.export(POST, "--to", "hugo").returncode == 0
+    page = f"exports/hugo/content/posts/{STEM}/index.md"
+    blogger.write(page, "我自己的话\n")
+    blogger.write("digest.toml", '[post]\ntemplates = "own"\n[export]\nauthor = "Bo"\n')
+    done = blogger.export(POST, "--to", "hugo")
+    assert done.returncode == 1
+    assert f"left alone: {page}: you changed it" in done.stderr
+    assert blogger.read(page) == "我自己的话\n"
+    assert page not in done.stdout

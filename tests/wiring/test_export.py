@@ -6,7 +6,9 @@ from pathlib import Path
 
 from digest.config import load_settings
 from digest.domain.post import Post, PostFigure
+from digest.domain.result import ExportResult
 from digest.wiring.export import ExportOrder, export_post
+from tests.fakes import NOW, FakeProgress
 from tests.posts import digested, issue
 
 CC_BY = "https://creativecommons.org/licenses/by/4.0/"
@@ -19,9 +21,10 @@ def folder_with(folder: Path, posts: dict[str, Post]) -> Path:
     return folder
 
 
-def export(folder: Path, stem: str, *to: str) -> None:
-    order = ExportOrder(folder / f"{stem}.json", to, folder / "exports", None)
-    export_post(order, load_settings(folder, {}, {}), {})
+def export(folder: Path, stem: str, *to: str) -> ExportResult:
+    order = ExportOrder(folder / f"{stem}.json", to, folder / "exports", None, NOW)
+    settings = load_settings(folder, {"DIGEST_LIBRARY_FOLDER": str(folder / ".digest")}, {})
+    return export_post(order, settings, {}, FakeProgress())[0]
 
 
 def test_two_posts_of_one_day_and_a_draft_never_take_each_others_place(tmp_path: Path) -> None:
@@ -63,3 +66,18 @@ def test_a_feed_brings_the_figures_of_all_its_posts_as_far_as_they_are_there(tmp
     export(folder_with(tmp_path, posts), STEM, "feed")
     found = {path.parent.name for path in (tmp_path / "exports" / "feed").rglob("*.png")}
     assert found == {"2026-11-13-weekly", STEM}
+
+
+def test_a_file_that_a_person_changed_is_left_alone_and_the_others_are_made_anew(tmp_path: Path) -> None:
+    folder_with(tmp_path, {STEM: issue(digested())})
+    assert export(tmp_path, STEM, "obsidian").is_whole
+    first, *others = sorted((tmp_path / "exports" / "obsidian").rglob("*.md"))
+    first.write_text("我自己的话\n", encoding="utf-8")
+    folder_with(tmp_path, {STEM: issue(digested()).model_copy(update={"title": "新的标题"})})
+    again = export(tmp_path, STEM, "obsidian")
+    assert not again.is_whole
+    assert again.left_alone == (str(first),)
+    assert len(again.files) == len(others)
+    assert first.read_text(encoding="utf-8") == "我自己的话\n"
+    first.unlink()
+    assert export(tmp_path, STEM, "obsidian").is_whole
