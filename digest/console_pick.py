@@ -2,11 +2,14 @@
 
 import json
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import asdict
 
-from digest.domain.candidate import Candidate, PickResult, Ranked, Update
+from digest.core.picking.read_since import FIRST_PAPER
+from digest.domain.candidate import Candidate, PickResult, Ranked, Update, Why
 
 MOST_CATEGORIES = 4  # of a paper, in the table
+LEAST_DAYS = 7  # to look back: arXiv announces nothing on weekends, and holds papers back for days
 
 Row = tuple[str, str, str]
 
@@ -77,17 +80,28 @@ def _told(one: Ranked) -> str:
 
 
 def _sums(result: PickResult) -> str:
-    counts = Counter(each.why for each in result.ranking.left_out)
-    left_out = ", ".join(f"{count} {why}" for why, count in sorted(counts.items()))
     folded = sum(len(one.folded) for one in result.ranking.ranked)
     parts = [
         f"{result.listed} papers listed since {result.window.since:%Y-%m-%d}",
         f"{len(result.picks)} picked",
-        *([left_out] if left_out else []),
+        *filter(None, [", ".join(_left_out(result))]),
         *([f"{folded} folded as near-duplicates"] if folded else []),
         *([f"updates of earlier papers: {len(result.ranking.updates)}"] if result.ranking.updates else []),
     ]
     return f"{'; '.join(parts)}.{_spent(result)}"
+
+
+def _left_out(result: PickResult) -> Iterator[str]:
+    """Yield how many papers were left out for each cause, words that exclude one by one."""
+    left_out = result.ranking.left_out
+    causes = Counter(each.why for each in left_out if each.why is not Why.EXCLUDED)
+    yield from (f"{count} {why}" for why, count in sorted(causes.items()))
+    yield from (f"excluded by {word!r}: {count}" for word, count in sorted(_excluding(result).items()))
+
+
+def _excluding(result: PickResult) -> Counter[str]:
+    """Return how many papers each word of `exclude` ruled out."""
+    return Counter(each.words for each in result.ranking.left_out if each.why is Why.EXCLUDED)
 
 
 def _spent(result: PickResult) -> str:
@@ -105,15 +119,22 @@ def _update_line(update: Update) -> str:
 
 
 def _what_to_widen(result: PickResult) -> str:
-    if not result.listed:
-        return (
-            "Nothing was listed. Look further back (--since 14d), or widen the query or the categories; "
-            "arXiv announces nothing on weekends."
-        )
-    return (
-        "All that was listed is left out. Look further back (--since 14d), widen the query or the "
-        "categories, or take words out of `exclude` in the part [topics] of digest.toml."
-    )
+    found = "All that was listed is left out." if result.listed else "Nothing was listed."
+    ways = [*_further_back(result), "widen the query or the categories"]
+    if words := ", ".join(map(repr, sorted(_excluding(result)))):
+        ways.append(f"take {words} out of `exclude` in the part [topics] of digest.toml")
+    advice = ", or ".join(ways)
+    return f"{found} {advice[0].upper()}{advice[1:]}."
+
+
+def _further_back(result: PickResult) -> Iterator[str]:
+    """Yield how to look twice as far back, a week at least, where arXiv had papers then."""
+    window = result.window
+    if not result.query:
+        yield "look further back with --from search, since feeds hold one day and nothing on weekends"
+    elif window.since > FIRST_PAPER:
+        days = (window.until - window.since).days
+        yield f"look further back (--since {max(LEAST_DAYS, 2 * days)}d)"
 
 
 def _ranked_json(one: Ranked) -> dict[str, object]:

@@ -2,12 +2,15 @@
 
 import json
 from dataclasses import replace
+from datetime import timedelta
 from decimal import Decimal
 
+import pytest
 from rich.cells import cell_len
 
 from digest.console import table_text
 from digest.console_pick import pick_json, pick_rows, pick_summary, plan_hint
+from digest.core.picking.read_since import FIRST_PAPER
 from digest.domain.candidate import (
     LeftOut,
     PickResult,
@@ -17,10 +20,11 @@ from digest.domain.candidate import (
     Update,
     Verdict,
     Why,
+    Window,
 )
 from digest.domain.paper import PaperId
 from digest.domain.writing import Usage
-from tests.core.picking.candidates import WEEK, candidate, published
+from tests.core.picking.candidates import NOW, WEEK, candidate, published
 
 LONG = "Tool-Using Agents Plan with 中文的标题很长很长，所以要在八十列之内折行，不能把表格撑开，也不能少字"
 REASONS = (Reason("title names 'agent'", 3.0), Reason("appeared 2026-11-19", 0.41))
@@ -29,9 +33,15 @@ SECOND = replace(candidate(4), id=PaperId("2611.00004", 2))
 RANKING = Ranking(
     (PICK, Ranked(candidate(3), ())),
     (Update(SECOND, published("2611.00004")),),
-    (LeftOut(candidate(5), Why.EXCLUDED, "survey"), LeftOut(candidate(6), Why.PUBLISHED)),
+    (
+        LeftOut(candidate(5), Why.EXCLUDED, "survey"),
+        LeftOut(candidate(6), Why.PUBLISHED),
+        LeftOut(candidate(7), Why.EXCLUDED, "survey"),
+        LeftOut(candidate(8), Why.EXCLUDED, "Medic*"),
+    ),
 )
 RESULT = PickResult(WEEK, "cat:cs.CL", 7, (PICK,), RANKING, ("A note.",), Usage())
+ALL_LEFT_OUT = PickResult(WEEK, "cat:cs.CL", 4, (), Ranking((), (), RANKING.left_out), (), Usage())
 NOTHING = PickResult(WEEK, "cat:cs.CL", 0, (), Ranking(()), (), Usage())
 
 
@@ -60,8 +70,9 @@ def test_the_table_lets_no_title_steer_the_terminal() -> None:
 
 def test_the_summary_accounts_for_what_was_listed() -> None:
     assert pick_summary(RESULT).splitlines() == [
-        "7 papers listed since 2026-11-13; 1 picked; 1 excluded by a word, 1 published before; "
-        "1 folded as near-duplicates; updates of earlier papers: 1.",
+        "7 papers listed since 2026-11-13; 1 picked; 1 published before, "
+        "excluded by 'Medic*': 1, excluded by 'survey': 2; 1 folded as near-duplicates; "
+        "updates of earlier papers: 1.",
         "A note.",
         "update: 2611.00004v2 'Title 4' was in the issue of 2026-10-12 as 2611.00004v1.",
     ]
@@ -81,10 +92,34 @@ def test_what_a_triage_cost_is_told() -> None:
 
 
 def test_nothing_listed_says_what_to_widen() -> None:
-    assert "--since 14d" in pick_summary(NOTHING)
+    assert "(--since 14d)" in pick_summary(NOTHING)
     assert NOTHING.exit_code == 1
-    all_left_out = replace(NOTHING, listed=3, ranking=Ranking((), (), RANKING.left_out))
-    assert "`exclude`" in pick_summary(all_left_out)
+
+
+@pytest.mark.parametrize(("days", "wider"), [(1, "7d"), (7, "14d"), (10, "20d"), (30, "60d"), (400, "800d")])
+def test_the_advice_looks_further_back_than_was_looked(days: int, wider: str) -> None:
+    window = Window(NOW - timedelta(days=days), NOW)
+    assert f"(--since {wider})" in pick_summary(replace(NOTHING, window=window))
+    assert f"(--since {wider})" in pick_summary(replace(ALL_LEFT_OUT, window=window))
+
+
+def test_nobody_is_sent_back_beyond_the_first_paper() -> None:
+    said = pick_summary(replace(NOTHING, window=Window(FIRST_PAPER, NOW)))
+    assert "--since" not in said
+    assert "Widen the query" in said
+
+
+def test_a_feed_that_is_empty_leads_to_the_search() -> None:
+    said = pick_summary(replace(NOTHING, query=""))
+    assert "--since" not in said
+    assert "one day" in said
+    assert "--from search" in said
+
+
+def test_words_to_take_out_are_those_that_excluded() -> None:
+    assert "'Medic*', 'survey'" in pick_summary(ALL_LEFT_OUT).splitlines()[-1]
+    published_alone = Ranking((), (), (LeftOut(candidate(6), Why.PUBLISHED),))
+    assert "`exclude`" not in pick_summary(replace(ALL_LEFT_OUT, ranking=published_alone))
 
 
 def test_programs_read_all_of_it() -> None:
