@@ -1,8 +1,8 @@
 """What `digest pick` needs, put together."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from digest.adapters.arxiv_listing import ArxivListing
@@ -11,7 +11,7 @@ from digest.adapters.post_files import archive
 from digest.config import Settings
 from digest.core.compose_plan import Pick, plan_text
 from digest.core.picking.list_published import published_papers
-from digest.core.picking.read_since import since_when
+from digest.core.picking.read_since import FIRST_ISSUE, LAST_ISSUE, since_when
 from digest.core.picking.triage_candidates import Sifted, chosen
 from digest.core.settings_schema import TopicsSettings
 from digest.domain.candidate import ListingKind, PickResult, Published, Ranked, Ranking, Topics, Window
@@ -55,13 +55,14 @@ def pick_papers(
     writing = _desk(order, settings, environment, progress) if order.is_triaging else None
     ours = archive(settings.post.folder)
     posts = [post for post in ours.newest_first() if _is_published(post, settings)]
-    since = order.since or _since(posts, settings, order.now)
+    last_issue = posts[0].date if posts else None
+    since = order.since or _since(last_issue, settings, order.now)
     published = _published(posts, settings, progress)
     listing = ArxivListing(web.door, api_url=settings.arxiv.api_url, feeds_url=settings.arxiv.feeds_url)
     sought = Sought(order.kind, _topics(settings.topics), Window(since, order.now), published)
     found = ranked_listing(sought, listing)
     ranking, spent = found.ranking, Usage()
-    notes = (*map(_unread, ours.unreadable), *found.notes)
+    notes = (*_first_issue(last_issue, order, settings), *map(_unread, ours.unreadable), *found.notes)
     if writing is not None:
         result, spent = _triaged(ranking, sought, writing, order, settings, progress)
         ranking, notes = result.ranking, (*notes, *filter(None, [result.note]))
@@ -78,9 +79,14 @@ def _is_published(post: Post, settings: Settings) -> bool:
     return settings.weekly.allow_excerpts or not post.is_excerpt_draft
 
 
-def _since(posts: Sequence[Post], settings: Settings, now: datetime) -> datetime:
-    last = posts[0].date if posts else None
-    return since_when(settings.topics.since, settings.weekly.time_zone, now=now, last_issue=last)
+def _since(last_issue: date | None, settings: Settings, now: datetime) -> datetime:
+    return since_when(settings.topics.since, settings.weekly.time_zone, now=now, last_issue=last_issue)
+
+
+def _first_issue(last_issue: date | None, order: PickOrder, settings: Settings) -> Iterator[str]:
+    """Yield what "last" means where there is no earlier issue."""
+    if settings.topics.since == LAST_ISSUE and last_issue is None and order.since is None:
+        yield f"There is no earlier issue, so that --since last looks back {FIRST_ISSUE.days} days."
 
 
 def _unread(path: Path) -> str:

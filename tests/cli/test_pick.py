@@ -121,6 +121,14 @@ def test_the_feeds_tell_what_was_announced_today(desk: Desk) -> None:
     assert [seen.path for seen in desk.arxiv.requests] == ["/atom/cs.CL"]
 
 
+def test_last_without_an_issue_says_what_it_means(desk: Desk) -> None:
+    assert desk.found(*QUERY, "--since", "last")["notes"] == [
+        "There is no earlier issue, so that --since last looks back 7 days."
+    ]
+    assert desk.run("--ids", "2611.00003").returncode == 0
+    assert desk.found(*QUERY, "--since", "last")["notes"] == []
+
+
 def test_a_published_paper_is_left_out_and_its_new_version_is_an_update(desk: Desk) -> None:
     assert desk.run("--ids", "2611.00002,2611.00003").returncode == 0
     desk.arxiv.listing = [PAPERS[0], PAPERS[1], paper(3, SURVEY, versions=2)]
@@ -173,10 +181,10 @@ def test_a_plan_that_is_there_is_never_written_over(desk: Desk) -> None:
 
 
 def test_nothing_to_pick_says_what_to_widen_and_writes_no_plan(desk: Desk) -> None:
-    done = desk.pick("--query", "all:nothing", "--plan", "issue.toml")
+    done = desk.pick("--query", "all:nothing", "--since", "30d", "--plan", "issue.toml")
     assert done.returncode == 1
     assert done.stdout == ""
-    assert "--since 14d" in done.stderr
+    assert "--since 60d" in done.stderr
     assert not (desk.folder / "issue.toml").exists()
 
 
