@@ -49,7 +49,9 @@ def run_weekly(
 
     Raises ConfigError and ServiceError, of which is told as well.
     """
-    messengers = Messengers(settings.notify, environment, clock=_now) if order.is_notifying else None
+    messengers = (
+        Messengers(settings.notify, environment, clock=lambda: _now(settings)) if order.is_notifying else None
+    )
     try:
         with _turn(settings, progress) as is_ours:
             if not is_ours:
@@ -57,10 +59,11 @@ def run_weekly(
             result = _done(order, settings, environment, progress)
     except DigestError as error:
         if messengers:
-            _tell(messengers, error_notice(error), progress)
+            _tell(messengers, error_notice(error, _now(settings)), progress)
         raise
     if messengers and result.issues:
-        notice = weekly_notice(result, series=settings.post.title, post_url=settings.export.post_url)
+        series, url = settings.post.title, settings.export.post_url
+        notice = weekly_notice(result, series=series, post_url=url, now=_now(settings))
         return replace(result, is_told=_tell(messengers, notice, progress))
     return result
 
@@ -75,8 +78,8 @@ def _tell(messengers: Messengers, notice: Notice, progress: Progress) -> bool:
     return True
 
 
-def _now() -> datetime:
-    return datetime.now(UTC)
+def _now(settings: Settings) -> datetime:
+    return datetime.now(settings.weekly.time_zone)
 
 
 @contextmanager
