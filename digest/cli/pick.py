@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from digest.cli.build import AtAnyHour, MaxCost
 from digest.domain.candidate import ListingKind
 
 Query = Annotated[
@@ -59,6 +60,8 @@ def pick(
     top: Top = None,
     kind: From = ListingKind.SEARCH,
     triage: IsTriaging = False,
+    max_cost: MaxCost = None,
+    at_any_hour: AtAnyHour = False,
     plan: PlanFile = None,
     as_json: AsJson = False,
 ) -> None:
@@ -80,8 +83,11 @@ def pick(
     topics: dict[str, object] = {"since": since, "top": top}
     if query or category:
         topics |= {"queries": tuple(query or ()), "categories": tuple(category or ()), "authors": ()}
-    settings = load_settings(Path.cwd(), os.environ, {"topics": topics})
-    order = PickOrder(kind=kind, is_triaging=triage, plan=plan, now=datetime.now(UTC))
+    options: dict[str, dict[str, object]] = {"topics": topics, "writer": {"max_cost_per_issue": max_cost}}
+    settings = load_settings(Path.cwd(), os.environ, options)
+    order = PickOrder(
+        kind=kind, is_triaging=triage, plan=plan, now=datetime.now(UTC), is_at_any_hour=at_any_hour
+    )
     with Console(sys.stderr) as console, open_web(settings, console) as web:
         try:
             result = pick_papers(order, settings, os.environ, web, console)

@@ -33,7 +33,7 @@ class PickOrder:
     """What the user of a pick asked for, beside the settings of [topics].
 
     plan: where the plan file goes, None for none. now: aware, UTC.
-    since: aware, instead of what [topics] says.
+    since: aware, instead of what [topics] says. is_at_any_hour: the writer is asked outside its hours too.
     """
 
     kind: ListingKind
@@ -41,6 +41,7 @@ class PickOrder:
     plan: Path | None
     now: datetime
     since: datetime | None = None
+    is_at_any_hour: bool = False
 
 
 def pick_papers(
@@ -121,7 +122,7 @@ def _desk(order: PickOrder, settings: Settings, environment: Mapping[str, str], 
     """Return the writer of the triage. Raises ConfigError when none is set up."""
     spending = means(settings, progress, now=order.now, is_asking=True)
     # What a desk says of excerpts is for builds.
-    found = desk(settings, environment, Heard(), Terms(means=spending))
+    found = desk(settings, environment, Heard(), Terms(is_at_any_hour=order.is_at_any_hour, means=spending))
     if not found.is_paid:
         raise ConfigError(
             "A triage needs a writer: set DEEPSEEK_API_KEY or another provider's key, or leave --triage away."

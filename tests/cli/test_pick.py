@@ -261,15 +261,21 @@ def test_a_triage_keeps_to_the_hours_of_the_writer(desk: Desk) -> None:
     found = desk.found(*QUERY, "--triage")
     assert not desk.writer.calls
     assert "write_between" in found["notes"][0]
+    assert "with --now" in found["notes"][0]
+    desk.found(*QUERY, "--triage", "--now")
+    assert len(desk.writer.calls) == 1
 
 
 def test_a_triage_costs_no_more_than_the_ceiling(desk: Desk) -> None:
     entry = {"input_cost_per_token": 1e-06, "output_cost_per_token": 1e-05}
     (desk.folder / "mine.json").write_text(json.dumps({"custom/stand-in": entry}), encoding="utf-8")
-    desk.more |= {"DIGEST_WRITER_PRICES": "mine.json", "DIGEST_WRITER_MAX_COST_PER_ISSUE": "0.000001"}
-    found = desk.found(*QUERY, "--triage")
+    desk.more["DIGEST_WRITER_PRICES"] = "mine.json"
+    found = desk.found(*QUERY, "--triage", "--max-cost", "0.000001")
     assert not desk.writer.calls
-    assert "spent" in found["notes"][0]
+    assert "--max-cost" in found["notes"][0]
+    desk.more["DIGEST_WRITER_MAX_COST_PER_ISSUE"] = "0.000001"
+    assert not desk.found(*QUERY, "--triage")["spent"]["calls"]
+    assert desk.found(*QUERY, "--triage", "--max-cost", "1")["spent"]["calls"] == 1
 
 
 def test_a_triage_under_a_ceiling_over_an_unknown_price_is_exit_2(desk: Desk) -> None:

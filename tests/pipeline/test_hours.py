@@ -22,7 +22,7 @@ def test_outside_its_hours_nobody_is_asked_and_the_opening_is_named() -> None:
     assert HOURS
     inner, moments = FakeWriter("{}"), iter([NOW + timedelta(hours=1), NOW])
     writer = TimedWriter(inner, HOURS, lambda: next(moments))
-    with pytest.raises(ClosedError, match=r"after 2026-11-21 00:30, or a build with --now"):
+    with pytest.raises(ClosedError, match=r"after 2026-11-21 00:30, or a build or pick with --now"):
         writer.answer(TASK)
     assert not inner.tasks
     assert writer.answer(TASK).content == "{}"
