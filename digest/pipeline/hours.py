@@ -34,8 +34,8 @@ class TimedWriter:
         if opening is not None:
             raise ClosedError(
                 f"{self.name} is asked from {self._hours} alone, as write_between says: run the same command "
-                f"after {opening:%Y-%m-%d %H:%M}, or a build or pick with --now. What was fetched and read is "
-                "kept."
+                f"after {opening:%Y-%m-%d %H:%M}, or a build or pick with --now. What was fetched and read "
+                "is kept."
             )
 
 
