@@ -12,7 +12,7 @@ from digest.adapters.writers.batch import OpenAiBatches
 from digest.adapters.writers.extractive import Extractive
 from digest.adapters.writers.ollama import ollama_models
 from digest.adapters.writers.openai_compatible import CallLimits, OpenAiCompatible
-from digest.adapters.writers.price_list import with_listed_price
+from digest.adapters.writers.price_list import price_gap, with_listed_price
 from digest.adapters.writers.providers import Provider, first_with_key, provider
 from digest.adapters.writers.recorded import Recorded
 from digest.config import Settings
@@ -108,11 +108,15 @@ def bare_desk(
     found = _provider_desk(chosen, wanted, environment, terms.means)
     if terms.is_offline:
         return replace(found, writer=OfflineWriter(found.writer.name), batches=None)
+    gap = price_gap(chosen, wanted.model, terms.means.prices, terms.means.prices_at)
     if terms.means.purse is not None and found.price(Usage()) is None:
         raise ConfigError(
             f"What {found.writer.name} costs is not known, so that no ceiling can be kept: name a price list "
-            "with prices in [writer], or leave --max-cost and max_cost_per_issue away."
+            "with prices in [writer] that knows it, or leave --max-cost and max_cost_per_issue away. "
+            f"{gap}".rstrip()
         )
+    if gap:
+        progress.say(gap)
     return found
 
 

@@ -51,7 +51,7 @@ def writer_signs(
         return
     key_variable = _key_variable(writer, environment)
     yield judge_writer(writer.name, key_variable, writer.rung, is_asked=is_asking)
-    yield judge_cost(_usual_issue(chosen), PAPERS)
+    yield judge_cost(_usual_issue(chosen), PAPERS, " ".join(heard.sentences))
     if is_asking:
         yield _answer_sign(writer, settings)
 

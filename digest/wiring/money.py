@@ -14,10 +14,14 @@ from digest.pipeline.purse import CappedPurse
 
 @dataclass(frozen=True, slots=True)
 class Means:
-    """purse: None when an issue may cost what it costs. prices: beside those that travel with digest."""
+    """purse: None when an issue may cost what it costs. prices: beside those that travel with digest.
+
+    prices_at: where their list lies, "" for none.
+    """
 
     purse: CappedPurse | None = None
     prices: PriceList = field(default_factory=dict)
+    prices_at: str = ""
 
 
 def means(settings: Settings, progress: Progress, *, now: datetime, is_asking: bool) -> Means:
@@ -38,4 +42,4 @@ def means(settings: Settings, progress: Progress, *, now: datetime, is_asking: b
     finally:
         if http is not None:
             http.close()
-    return Means(CappedPurse(ceiling, progress.say) if ceiling else None, prices)
+    return Means(CappedPurse(ceiling, progress.say) if ceiling else None, prices, wanted.prices)

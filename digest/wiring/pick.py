@@ -121,12 +121,15 @@ def _abstract(known: PaperId, library: Library) -> str:
 def _desk(order: PickOrder, settings: Settings, environment: Mapping[str, str], progress: Progress) -> Desk:
     """Return the writer of the triage. Raises ConfigError when none is set up."""
     spending = means(settings, progress, now=order.now, is_asking=True)
-    # What a desk says of excerpts is for builds.
-    found = desk(settings, environment, Heard(), Terms(is_at_any_hour=order.is_at_any_hour, means=spending))
+    heard = Heard()
+    found = desk(settings, environment, heard, Terms(is_at_any_hour=order.is_at_any_hour, means=spending))
     if not found.is_paid:
         raise ConfigError(
             "A triage needs a writer: set DEEPSEEK_API_KEY or another provider's key, or leave --triage away."
         )
+    # Here: what a desk says of excerpts is for builds.
+    for sentence in heard.sentences:
+        progress.say(sentence)
     return found
 
 

@@ -44,6 +44,33 @@ def test_a_ceiling_over_an_unknown_price_is_exit_2_before_anything_is_asked(benc
     assert not bench.writer.calls
 
 
+def test_a_price_is_found_under_the_name_of_the_model_alone(bench: Bench) -> None:
+    (bench.folder / "mine.json").write_text(json.dumps({"stand-in": ENTRY}), encoding="utf-8")
+    done = with_prices(bench).run("--ids", ONE, "--dry-run", "--json")
+    assert json.loads(done.stdout)["estimate"]["cost_usd"] == pytest.approx(0.044)
+    assert "price list" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("listed", "told"),
+    [
+        ({"custom/another": ENTRY}, "has no entry 'custom/stand-in' or 'stand-in'"),
+        ({"stand-in": {**ENTRY, "output_cost_per_token": "1e-05"}}, "its entry 'stand-in' makes no sense"),
+    ],
+)
+def test_a_list_that_does_not_price_the_model_is_told(
+    bench: Bench, listed: dict[str, object], told: str
+) -> None:
+    (bench.folder / "mine.json").write_text(json.dumps(listed), encoding="utf-8")
+    done = with_prices(bench).run("--ids", ONE, "--dry-run", "--json")
+    assert json.loads(done.stdout)["estimate"]["cost_usd"] is None
+    assert told in done.stderr
+    assert told in bench.digest("doctor").stdout
+    capped = bench.run("--ids", ONE, "--max-cost", "1")
+    assert capped.returncode == 2
+    assert told in capped.stderr
+
+
 def test_the_settings_hold_a_ceiling_too(bench: Bench) -> None:
     bench.more = {"DIGEST_WRITER_MAX_COST_PER_ISSUE": "1"}
     assert bench.run("--ids", ONE).returncode == 2

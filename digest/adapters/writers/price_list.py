@@ -9,7 +9,7 @@ from pathlib import Path
 from digest.adapters.fetched import Bounds, Fetched
 from digest.adapters.files import make_folder, write_whole
 from digest.adapters.writers.providers import Provider
-from digest.core.money.find_price import PriceList, listed_price, read_price_list
+from digest.core.money.find_price import PriceList, Unpriced, listed_price, read_price_list
 from digest.domain.errors import ConfigError, NetworkError
 
 KEPT = timedelta(days=1)
@@ -42,8 +42,28 @@ def kept_list(folder: Path, address: str) -> Path:
 def with_listed_price(provider: Provider, model: str, prices: PriceList) -> Provider:
     """Return the provider with the price that a list has for one of its models, which is the newer one."""
     model = model or provider.default_model
-    price = listed_price(prices, provider.list_names, model)
-    return provider if price is None else replace(provider, prices={**provider.prices, model: price})
+    price = listed_price(prices, _names(provider), model)
+    if isinstance(price, Unpriced):
+        return provider
+    return replace(provider, prices={**provider.prices, model: price})
+
+
+def price_gap(provider: Provider, model: str, prices: PriceList, place: str) -> str:
+    """Return what to say of a list that gives no price of a model: that it has no entry, where no price is
+    known elsewhere; that its entry makes no sense. "" for nothing. place: where it lies, "" for no list.
+    """
+    model = model or provider.default_model
+    price = listed_price(prices, _names(provider), model)
+    is_priced = provider.is_free or model in provider.prices
+    if not place or not isinstance(price, Unpriced) or (is_priced and not price.is_listed):
+        return ""
+    if not prices and "://" in place:
+        return f"The price list {place!r} is not here yet: the next run that asks a writer fetches it."
+    return f"The price list {place!r} does not say what {provider.name}/{model} costs: {price.why}."
+
+
+def _names(provider: Provider) -> tuple[str, ...]:
+    return (provider.name, *provider.list_names)
 
 
 def _keep(url: str, kept_at: Path, get: Get) -> None:

@@ -30,12 +30,16 @@ def judge_local_writer(name: str, why: str, *, may_appear: bool) -> Sign:
     return Sign(NAME, State.OK, f"{name}: nobody is called, nothing is paid")
 
 
-def judge_cost(usage: Usage, papers: int) -> Sign:
-    """Say what an issue of so many papers costs. usage: estimated, with its cost."""
+def judge_cost(usage: Usage, papers: int, gap: str) -> Sign:
+    """Say what an issue of so many papers costs.
+
+    usage: estimated, with its cost. gap: what a price list lacks of the model, "" for nothing or no list.
+    """
     if usage.cost_usd is None:
         text = f"unknown; {papers} papers take about {_tokens(usage)}"
-        return Sign("cost", State.OK, text, "Look up the price of the model with its provider.")
-    return Sign("cost", State.OK, f"about {_money(usage.cost_usd)} for {papers} papers, {_tokens(usage)}")
+        return Sign("cost", State.OK, text, gap or "Look up the price of the model with its provider.")
+    text = f"about {_money(usage.cost_usd)} for {papers} papers, {_tokens(usage)}"
+    return Sign("cost", State.OK, text, gap)
 
 
 def judge_answer(usage: Usage, form: str, *, is_in_form: bool) -> Sign:

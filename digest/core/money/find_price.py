@@ -1,12 +1,13 @@
 """Find what a model costs in a price list of LiteLLM's form.
 
-The form: one JSON object, an entry a model, under "provider/model" or, for OpenAI's, the bare name; dollars
-per token in `input_cost_per_token`, `cache_read_input_token_cost` and `output_cost_per_token`. LiteLLM keeps
-such a list for some thousand models, model_prices_and_context_window.json.
+The form: one JSON object, an entry a model, under "provider/model" or the bare name; dollars per token in
+`input_cost_per_token`, `cache_read_input_token_cost` and `output_cost_per_token`. LiteLLM keeps such a list
+for some thousand models, model_prices_and_context_window.json.
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
@@ -14,8 +15,17 @@ from digest.domain.errors import ConfigError
 from digest.domain.writing import Price
 
 PER_MILLION = 1_000_000
+INPUT, CACHED, OUTPUT = "input_cost_per_token", "cache_read_input_token_cost", "output_cost_per_token"
 
-PriceList = Mapping[str, Mapping[str, Any]]
+PriceList = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Unpriced:
+    """A model that a list has no price of. why: what to say of the list. is_listed: it has an entry."""
+
+    why: str
+    is_listed: bool
 
 
 def read_price_list(text: str, place: str) -> PriceList:
@@ -26,30 +36,52 @@ def read_price_list(text: str, place: str) -> PriceList:
         raise ConfigError(f"The price list {place!r} is no JSON ({error}).") from error
     if not isinstance(found, dict):
         raise ConfigError(f"The price list {place!r} is no JSON object of models, as LiteLLM writes it.")
-    return {name: entry for name, entry in found.items() if isinstance(entry, dict)}
+    return found
 
 
-def listed_price(prices: PriceList, names: tuple[str, ...], model: str) -> Price | None:
-    """Return the price of a model, or None when the list does not know it.
+def listed_price(prices: PriceList, names: Sequence[str], model: str) -> Price | Unpriced:
+    """Return the price of a model: the first entry that makes sense under the provider's names, in their
+    order, or under the model's name alone.
 
-    names: under which the list may know the provider, the first wins; "" for models under their bare names.
-    An entry without input or output price, or with 0 for both, says nothing: lists write 0 for unknown.
+    names: under which the list may know the provider.
     """
-    keys = (f"{name}/{model}" if name else model for name in names)
-    return next((price for key in keys if (price := _price(prices.get(key, {})))), None)
+    keys = list(dict.fromkeys([*(f"{name}/{model}" for name in names), model]))
+    entries = {key: prices[key] for key in keys if key in prices}
+    senseless = {key: why for key, entry in entries.items() if (why := _senseless(entry))}
+    if sound := next((key for key in entries if key not in senseless), None):
+        return _price(entries[sound])
+    for key, why in senseless.items():
+        return Unpriced(f"its entry {key!r} makes no sense: {why}", is_listed=True)
+    *first, last = map(repr, keys)
+    sought = f"{', '.join(first)} or {last}" if first else last
+    return Unpriced(f"it has no entry {sought}", is_listed=False)
 
 
-def _price(entry: Mapping[str, Any]) -> Price | None:
-    fresh, output = _amount(entry, "input_cost_per_token"), _amount(entry, "output_cost_per_token")
-    if fresh is None or output is None or not fresh + output:
-        return None
-    cached = _amount(entry, "cache_read_input_token_cost")
-    return Price(fresh, fresh if cached is None else cached, output)
+def _senseless(entry: object) -> str:
+    """Return why an entry is no price, or "". Lists write 0 for both where they do not know."""
+    if not isinstance(entry, dict):
+        return "it is no table of prices"
+    for name in (INPUT, OUTPUT):
+        if entry.get(name) is None:
+            return f"{name} is missing"
+    for name in (INPUT, OUTPUT, CACHED):
+        if entry.get(name) is not None and not _is_amount(entry[name]):
+            return f"{name} is {_shown(entry[name])}, which is no price of one token in dollars"
+    if not entry[INPUT] + entry[OUTPUT]:
+        return "it says 0 for input and output, which is how lists write unknown"
+    return ""
 
 
-def _amount(entry: Mapping[str, Any], name: str) -> Decimal | None:
-    """Return dollars per million tokens; None for what is no price, such as a dollar for one token."""
-    found = entry.get(name)
-    if not isinstance(found, int | Decimal) or isinstance(found, bool) or not 0 <= found < 1:
-        return None
-    return Decimal(found) * PER_MILLION
+def _is_amount(found: object) -> bool:
+    """Return whether a value is dollars per token: a whole dollar for one token is a slip."""
+    return isinstance(found, int | Decimal) and not isinstance(found, bool) and 0 <= found < 1
+
+
+def _shown(found: object) -> str:
+    return f"{found:f}" if isinstance(found, Decimal) else json.dumps(found, ensure_ascii=False, default=str)
+
+
+def _price(entry: Mapping[str, Any]) -> Price:
+    fresh, output = Decimal(entry[INPUT]), Decimal(entry[OUTPUT])
+    cached = fresh if entry.get(CACHED) is None else Decimal(entry[CACHED])
+    return Price(fresh * PER_MILLION, cached * PER_MILLION, output * PER_MILLION)

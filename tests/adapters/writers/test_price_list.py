@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from digest.adapters.http import Http
-from digest.adapters.writers.price_list import Get, kept_list, open_price_list, with_listed_price
+from digest.adapters.writers.price_list import Get, kept_list, open_price_list, price_gap, with_listed_price
 from digest.adapters.writers.providers import cost_usd, provider
 from digest.domain.errors import ConfigError, NetworkError
 from digest.domain.writing import Usage
@@ -129,5 +129,37 @@ def test_a_listed_price_stands_for_ours_and_ours_for_what_is_not_listed() -> Non
 def test_each_provider_that_sells_is_looked_up_under_some_name() -> None:
     assert provider("qwen").list_names == ("dashscope",)
     assert provider("deepseek").list_names == ("deepseek",)
-    assert "" in provider("openai").list_names
+    assert provider("openai").list_names == ("openai",)
     assert provider("kimi").list_names == ("moonshot",)
+
+
+@pytest.mark.parametrize("name", ["qwen/m", "dashscope/m", "m"])
+def test_a_model_is_listed_under_our_name_of_its_provider_or_theirs_or_its_own(name: str) -> None:
+    listed = {name: {"input_cost_per_token": Decimal("0.000001"), "output_cost_per_token": 0}}
+    noon = datetime(2026, 11, 20, 12, tzinfo=UTC)
+    assert cost_usd(with_listed_price(provider("qwen"), "m", listed), "m", MILLION, noon) == 1
+    assert price_gap(provider("qwen"), "m", listed, "mine.json") == ""
+
+
+ZEROS = {"input_cost_per_token": 0, "output_cost_per_token": 0}
+
+
+def test_a_list_without_the_model_is_told_where_no_price_is_known() -> None:
+    told = price_gap(provider("qwen"), "m", {}, "mine.json")
+    assert told == (
+        "The price list 'mine.json' does not say what qwen/m costs: it has no entry 'qwen/m', 'dashscope/m' "
+        "or 'm'."
+    )
+    assert price_gap(provider("qwen"), "", {}, "mine.json") == ""
+    assert price_gap(provider("ollama"), "m", {}, "mine.json") == ""
+
+
+@pytest.mark.parametrize("model", ["m", "qwen3.8-flash"])
+def test_an_entry_that_makes_no_sense_is_told_though_a_price_is_known(model: str) -> None:
+    told = price_gap(provider("qwen"), model, {model: ZEROS}, "mine.json")
+    assert f"its entry {model!r} makes no sense" in told
+
+
+def test_no_list_and_one_that_is_not_fetched_yet_are_not_a_list_without_the_model() -> None:
+    assert price_gap(provider("custom"), "m", {}, "") == ""
+    assert "not here yet" in price_gap(provider("custom"), "m", {}, "https://example.org/prices.json")

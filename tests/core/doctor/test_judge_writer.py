@@ -27,11 +27,19 @@ def test_that_no_weekly_issue_is_made_without_a_writer_is_told() -> None:
     assert judge_local_writer("extractive", "No key is set.", may_appear=True).advice == ""
 
 
+UNPRICED = Usage(8, 112_000, 0, 24_000, None)
+
+
 def test_an_issue_is_priced_and_an_unknown_price_is_unknown() -> None:
-    assert judge_cost(USAGE, 8).found.startswith("about $0.0312 for 8 papers")
-    unknown = judge_cost(Usage(8, 112_000, 0, 24_000, None), 8)
+    assert judge_cost(USAGE, 8, "").found.startswith("about $0.0312 for 8 papers")
+    unknown = judge_cost(UNPRICED, 8, "")
     assert unknown.found.startswith("unknown")
-    assert unknown.advice
+    assert "with its provider" in unknown.advice
+
+
+def test_a_price_list_that_lacks_the_model_is_what_is_told() -> None:
+    assert judge_cost(UNPRICED, 8, "No entry.").advice == "No entry."
+    assert judge_cost(USAGE, 8, "").advice == ""
 
 
 def test_an_answer_out_of_form_is_a_warning() -> None:
