@@ -26,6 +26,11 @@ from select import select
 from tempfile import TemporaryDirectory, mkdtemp
 from threading import Lock
 
+from digest.adapters.templates import Templates
+from digest.domain.post import Post
+from digest.wiring.shelves import printed
+from tests.stand_ins.translated_once import translate_once
+
 ROOT = Path(__file__).parent.parent.parent
 LOADED = (
     *("digest.cli.main", "digest.console", "digest.wiring.build", "digest.wiring.documents"),
@@ -137,6 +142,12 @@ def _bury_the_dead() -> None:
             """Another one may have ended."""
 
 
+def _print_the_samples() -> None:
+    """Have what a run meets in its templates translated, and the patterns of its text compiled."""
+    for path in (ROOT / "samples" / "posts").glob("*.json"):
+        printed(Post.model_validate_json(path.read_bytes()), Templates(ROOT / "templates"))
+
+
 def _carry_out(order: _Order) -> None:
     """Be the process that was asked for, to its end."""
     os.chdir(order.folder)
@@ -153,6 +164,8 @@ def _carry_out(order: _Order) -> None:
 if __name__ == "__main__":
     for name in LOADED:
         import_module(name)
+    translate_once()
+    _print_the_samples()
     gc.freeze()  # what all share is not copied for each to be looked through
     if taken := _order_taken(sys.argv[1]):
         _carry_out(taken)
