@@ -60,8 +60,8 @@ class Mail:
         if not recipients:
             raise ConfigError("No recipient of the letters is given; name at least one.")
         self._server = server
-        self._sender = _address(sender)
-        self._recipients = tuple(_address(recipient) for recipient in recipients)
+        self._sender = _address(sender, "mail_from")
+        self._recipients = tuple(_address(recipient, "mail_to") for recipient in recipients)
 
     def send(self, letter: Letter, *, now: datetime) -> None:
         """Send a letter to every recipient. now: aware; its date.
@@ -185,9 +185,12 @@ def _words(said: bytes | str) -> str:
     return said if isinstance(said, str) else said.decode(errors="replace")
 
 
-def _address(text: str) -> Address:
+def _address(text: str, setting: str) -> Address:
+    """setting: of [notify], where the address stands."""
     name, address = parseaddr(text)
     if not (text.isprintable() and _ADDRESS.fullmatch(address)):
-        raise ConfigError(f"{text!r} is no e-mail address; correct it.")
+        raise ConfigError(
+            f"{setting} of [notify] holds {text!r}, which is no e-mail address: write it as me@example.org."
+        )
     user, _, domain = address.rpartition("@")
     return Address(name, user, domain)

@@ -197,10 +197,10 @@ def test_a_closed_port_is_our_error() -> None:
 
 
 @pytest.mark.parametrize("address", ["", "reader", "reader@", "a@b\nBcc: c@d", "@example.org"])
-def test_what_is_no_address_is_refused_at_once(address: str) -> None:
-    with pytest.raises(ConfigError, match="no e-mail address"):
+def test_what_is_no_address_is_refused_at_once_with_its_setting(address: str) -> None:
+    with pytest.raises(ConfigError, match=r"^mail_to of \[notify\] holds .* no e-mail address"):
         Mail(MailServer(LOOPBACK), SENDER, [address])
-    with pytest.raises(ConfigError, match="no e-mail address"):
+    with pytest.raises(ConfigError, match=r"^mail_from of \[notify\] holds .* no e-mail address"):
         Mail(MailServer(LOOPBACK), address, [READER])
 
 
