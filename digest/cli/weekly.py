@@ -11,6 +11,7 @@ import typer
 from digest.cli.told_to_end import told_to_end
 
 if TYPE_CHECKING:
+    from digest.config import Settings
     from digest.domain.issue import WeeklyResult
 
 Rebuild = Annotated[
@@ -45,12 +46,11 @@ def weekly(
     settings are wrong; 3 a service failed and there is no post: try again later.
     """
     # Imported here: `digest --help` must not load what only a run needs.
-    from digest.config import load_settings
     from digest.console import Console, printable
     from digest.console_weekly import weekly_json
     from digest.wiring.weekly import WeeklyOrder, run_weekly
 
-    settings = load_settings(Path.cwd(), os.environ, {})
+    settings = _settings(is_notifying=notify)
     now = _now(moment, settings.weekly.time_zone)
     order = WeeklyOrder(is_rebuilding=rebuild, is_notifying=notify, now=now)
     with Console(sys.stderr) as console, told_to_end(console):
@@ -63,6 +63,22 @@ def weekly(
     if as_json or posts:
         print(printable(weekly_json(result)) if as_json else posts)
     raise typer.Exit(result.exit_code)
+
+
+def _settings(*, is_notifying: bool) -> "Settings":
+    """Return the settings. Raises ConfigError, of which is told as well."""
+    from digest.config import load_settings
+    from digest.console import Console
+    from digest.domain.errors import ConfigError
+    from digest.wiring.notify import tell_of_settings
+
+    try:
+        return load_settings(Path.cwd(), os.environ, {})
+    except ConfigError as error:
+        if is_notifying:
+            with Console(sys.stderr) as console:
+                tell_of_settings(error, os.environ, console)
+        raise
 
 
 def _now(taken: datetime | None, zone: tzinfo) -> datetime:

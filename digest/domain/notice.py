@@ -1,6 +1,7 @@
 """What a person is told after a run, and a letter by e-mail."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 from typing import Annotated, Literal
 
@@ -28,6 +29,22 @@ class Notice:
     lines: tuple[str, ...]
     link: str = ""
     outcome: Outcome = Outcome.DONE
+
+
+class Way(StrEnum):
+    """A way to tell a person."""
+
+    WEBHOOK = "webhook"
+    MAIL = "mail"
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A notice that one way has not taken so far. since: aware; when it was to be told."""
+
+    way: Way
+    notice: Notice
+    since: datetime
 
 
 @dataclass(frozen=True, slots=True)

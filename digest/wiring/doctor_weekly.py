@@ -45,7 +45,7 @@ def weekly_signs(settings: Settings, environment: Mapping[str, str], now: dateti
     if settings.weekly.export:
         yield _export_sign(settings)
     if settings.notify != Notifying() or environment.get(WEBHOOK_URL):
-        yield _notify_sign(settings, environment, now)
+        yield from _notify_signs(settings, environment, now)
     yield _issue_sign(settings, there, now)
 
 
@@ -69,12 +69,11 @@ def _export_sign(settings: Settings) -> Sign:
         return judge_error("export", error)
 
 
-def _notify_sign(settings: Settings, environment: Mapping[str, str], now: datetime) -> Sign:
-    try:
-        messengers = Messengers(settings.notify, environment, clock=lambda: now)
-    except ConfigError as error:
-        return judge_no_notify(error)
-    return judge_notify(messengers.ways)
+def _notify_signs(settings: Settings, environment: Mapping[str, str], now: datetime) -> Iterator[Sign]:
+    messengers = Messengers(settings.notify, environment, clock=lambda: now)
+    if messengers.ways:
+        yield judge_notify(messengers.ways)
+    yield from map(judge_no_notify, messengers.wrong.values())
 
 
 def _issue_sign(settings: Settings, there: Archive, now: datetime) -> Sign:

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from functools import cached_property
 
 from digest.adapters.locks import held
+from digest.adapters.notify.waiting import WaitingNotices
 from digest.adapters.targets import read_target
 from digest.adapters.writers.extractive import Extractive
 from digest.config import Settings
@@ -15,7 +16,6 @@ from digest.core.notify.compose_weekly import error_notice, weekly_notice
 from digest.domain.candidate import ListingKind
 from digest.domain.errors import ArxivDownError, BusyError, ConfigError, DigestError
 from digest.domain.issue import WEEKLY_SLUG, DueIssue, Issue, WeeklyResult, WhenBusy
-from digest.domain.notice import Notice
 from digest.domain.ports import Progress
 from digest.domain.result import BuildResult, ExportResult
 from digest.pipeline.weekly import Picked, WeeklyTools, rebuilt, weekly
@@ -24,7 +24,7 @@ from digest.wiring.desk import Terms, desk
 from digest.wiring.export import ExportOrder, export_post
 from digest.wiring.heard import Heard
 from digest.wiring.ledger import OpenedLedger
-from digest.wiring.notify import Messengers
+from digest.wiring.notify import Messengers, is_told
 from digest.wiring.order import EarlierPost, Order
 from digest.wiring.pick import PickOrder, pick_papers
 from digest.wiring.shelves import Web, open_templates, open_web
@@ -49,9 +49,7 @@ def run_weekly(
 
     Raises ConfigError and ServiceError, of which is told as well.
     """
-    messengers = (
-        Messengers(settings.notify, environment, clock=lambda: _now(settings)) if order.is_notifying else None
-    )
+    messengers = _messengers(settings, environment) if order.is_notifying else None
     try:
         with _turn(settings, progress) as is_ours:
             if not is_ours:
@@ -59,23 +57,19 @@ def run_weekly(
             result = _done(order, settings, environment, progress)
     except DigestError as error:
         if messengers:
-            _tell(messengers, error_notice(error, _now(settings)), progress)
+            is_told(messengers.tell(error_notice(error, _now(settings))), progress)
         raise
-    if messengers and result.issues:
-        series, url = settings.post.title, settings.export.post_url
-        notice = weekly_notice(result, series=series, post_url=url, now=_now(settings))
-        return replace(result, is_told=_tell(messengers, notice, progress))
-    return result
+    if messengers is None:
+        return result
+    series, url = settings.post.title, settings.export.post_url
+    notice = weekly_notice(result, series=series, post_url=url, now=_now(settings))
+    untold = messengers.tell(notice) if result.issues else messengers.tell_late()
+    return replace(result, is_told=is_told(untold, progress))
 
 
-def _tell(messengers: Messengers, notice: Notice, progress: Progress) -> bool:
-    """Send a notice and return whether it was taken: that it was not must not hide how the run went."""
-    try:
-        messengers.tell(notice)
-    except DigestError as error:
-        progress.say(f"The notice was not taken. {error}")
-        return False
-    return True
+def _messengers(settings: Settings, environment: Mapping[str, str]) -> Messengers:
+    kept = WaitingNotices(settings.library_folder)
+    return Messengers(settings.notify, environment, clock=lambda: _now(settings), kept=kept)
 
 
 def _now(settings: Settings) -> datetime:

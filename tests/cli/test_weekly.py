@@ -12,10 +12,12 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from digest.domain.notice import Service
 from tests.cli.bench import ROOT
 from tests.sample_pdfs import pdf_of
 from tests.stand_ins.arxiv_feed import StandInPaper
 from tests.stand_ins.arxiv_listing import ListingStandIn
+from tests.stand_ins.bots import BotStandIn
 from tests.stand_ins.warm_start import warm_run
 from tests.stand_ins.writer import WriterStandIn
 from tests.stand_ins.writer_faults import Fault
@@ -138,6 +140,18 @@ def test_without_topics_the_user_is_told_what_to_set(machine: Machine) -> None:
     assert done.returncode == 2
     assert "[topics]" in done.stderr
     assert done.stderr.startswith("digest: ")
+
+
+def test_settings_that_cannot_be_read_are_told_over_the_way_that_needs_none(machine: Machine) -> None:
+    toml = machine.blog.folder / "digest.toml"
+    toml.write_text("[weekly]\ndya = 'mon'\n", encoding="utf-8")
+    with BotStandIn(Service.GENERIC) as bot:
+        machine.blog.more["DIGEST_WEBHOOK_URL"] = bot.address
+        codes = [machine.run(*options).returncode for options in ([], ["--notify"])]
+    (notice,) = bot.taken
+    assert (codes, notice["title"]) == ([2, 2], "digest weekly 未能完成")
+    assert notice["lines"][0] == "原因：设置或命令有误，改正后再运行"
+    assert "'dya'" in notice["lines"][1]
 
 
 def _is_running(process: subprocess.Popen[str]) -> bool:

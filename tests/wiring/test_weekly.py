@@ -16,6 +16,7 @@ from digest.wiring.weekly import LOCK
 from tests.stand_ins.arxiv_faults import status
 from tests.stand_ins.bots import BotStandIn
 from tests.stand_ins.mail import Handed, mail_server
+from tests.stand_ins.recorded_http import Reply
 from tests.stand_ins.writer_faults import Fault
 from tests.wiring.two_weeks import FIRST, MONDAY, SECOND, opened_blog, printed
 from tests.year.blog import Blog
@@ -207,10 +208,25 @@ def test_a_notice_that_is_not_taken_hides_nothing_and_is_no_success(blog: Blog) 
 @pytest.mark.parametrize(
     "more", [{}, {"DIGEST_NOTIFY_MAIL_TO": "me@example.org"}, {"DIGEST_WEBHOOK_URL": "open.feishu.cn/x"}]
 )
-def test_notices_that_cannot_be_sent_are_told_before_anything_is_asked(
+def test_a_way_to_tell_that_is_wrong_stops_no_issue_and_is_no_success(
     blog: Blog, more: dict[str, str]
 ) -> None:
     blog.more |= more
-    with pytest.raises(ConfigError):
-        blog.weekly(MONDAY, is_notifying=True)
-    assert not blog.arxiv.requests
+    for day in range(2):
+        result = blog.weekly(MONDAY + timedelta(days=day), is_notifying=True)
+        assert result is not None
+        assert (result.exit_code, len(result.issues)) == (1, 1 - day)
+        assert sum("not taken" in sentence for sentence in blog.heard.sentences) == 1 + day
+    assert printed(blog) == [FIRST]
+
+
+def test_a_notice_that_was_not_taken_is_told_on_a_day_without_an_issue(blog: Blog) -> None:
+    with BotStandIn(Service.GENERIC) as bot:
+        blog.more["DIGEST_WEBHOOK_URL"] = bot.address
+        bot.faults = [Reply(b"busy", status=500)]
+        codes = []
+        for day in range(3):
+            result = blog.weekly(MONDAY + timedelta(days=day), is_notifying=True)
+            assert result is not None
+            codes.append(result.exit_code)
+    assert (codes, [notice["title"] for notice in bot.taken]) == ([1, 0, 0], ["arXiv 论文速递：第 1 期已出"])
