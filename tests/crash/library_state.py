@@ -1,11 +1,13 @@
 """What a library holds after a run was killed, and whether that is whole."""
 
 import hashlib
+import json
 import shutil
 import sqlite3
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,11 +15,18 @@ class Kept:
     """What no later run has to ask for.
 
     metadata: ids as they were asked for. pdfs: ids with version. answers: id with version, and content.
+    issues: the entries of the ledger.
     """
 
     metadata: frozenset[str] = frozenset()
     pdfs: frozenset[str] = frozenset()
     answers: frozenset[tuple[str, str]] = frozenset()
+    issues: tuple[dict[str, Any], ...] = ()
+
+    @property
+    def is_chosen(self) -> bool:
+        """The papers of an issue are chosen."""
+        return any(issue["asked"] for issue in self.issues)
 
 
 def kept_in(folder: Path, scratch: Path) -> Kept:
@@ -41,4 +50,5 @@ def kept_in(folder: Path, scratch: Path) -> Kept:
             frozenset(row[0] for row in db.execute("SELECT asked FROM papers")),
             frozenset(row[0] for row in pdfs),
             frozenset(db.execute("SELECT paper, content FROM answers WHERE is_usable")),
+            tuple(json.loads(row[0]) for row in db.execute("SELECT issue FROM issues")),
         )
