@@ -143,24 +143,52 @@ def test_the_ledger_is_kept_after_the_posts_and_anew_by_each_attempt(folder: Pat
     assert restore["with"]["path"] == save["with"]["path"]
 
 
-def test_the_line_of_the_crontab_runs_and_prints_the_log_of_a_failure(folder: Path) -> None:
-    keys = folder.parent / "config" / "digest" / "keys.env"
-    keys.parent.mkdir(parents=True)
-    keys.write_text("DIGEST_TOPICS_TOP=0\n", encoding="utf-8")
-    line = digest(folder, "schedule", "--cron", "--at", "7:05").stdout.splitlines()[-1]
-    when, command = line[: len("5 7 * * * ")], line[len("5 7 * * * ") :]
-    assert when == "5 7 * * * "
-    # As cron does: a bare environment, another folder, and the backslash before each % taken away.
-    done = subprocess.run(
-        ["/bin/sh", "-c", command.replace(r"\%", "%")],
-        cwd="/",
-        env={"PATH": "/usr/bin:/bin", "HOME": str(folder.parent)},
-        capture_output=True,
-        text=True,
-        check=False,
+def run_by_cron(folder: Path, line: str) -> subprocess.CompletedProcess[str]:
+    """Run a line as cron does: a bare environment, another folder, and the backslash before each % taken
+    away."""
+    command = line.partition(" * * * ")[2].replace(r"\%", "%")
+    environment = {"PATH": "/usr/bin:/bin", "HOME": str(folder.parent)}
+    return subprocess.run(
+        ["/bin/sh", "-c", command], cwd="/", env=environment, capture_output=True, text=True, check=False
     )
+
+
+def keys_of(folder: Path) -> Path:
+    return folder.parent / "config" / "digest" / "keys.env"
+
+
+def write_keys(folder: Path, text: str) -> None:
+    keys_of(folder).parent.mkdir(parents=True)
+    keys_of(folder).write_text(text, encoding="utf-8")
+
+
+def test_the_line_of_the_crontab_runs_and_prints_the_log_of_a_failure(folder: Path) -> None:
+    write_keys(folder, "DIGEST_TOPICS_TOP=0\n")
+    line = digest(folder, "schedule", "--cron", "--at", "7:05").stdout.splitlines()[-1]
+    assert line.startswith("5 7 * * * ")
+    done = run_by_cron(folder, line)
     assert "topics" in done.stdout.lower(), done.stderr
     assert (folder / "digest.log").read_text(encoding="utf-8") == done.stdout
+
+
+def test_the_log_of_cron_tells_each_run_under_its_moment(folder: Path) -> None:
+    write_keys(folder, "DIGEST_TOPICS_TOP=0\n")
+    line = digest(folder, "schedule", "--cron").stdout.splitlines()[-1]
+    for _ in range(2):
+        run_by_cron(folder, line)
+    log = (folder / "digest.log").read_text(encoding="utf-8").splitlines()
+    said = [bool(re.search(r"\d\d:\d\d:\d\d", one)) for one in log]
+    assert said == [True, False] * 2
+
+
+@pytest.mark.parametrize("shell", ["sh", "bash"])
+def test_a_lack_of_keys_is_told_in_the_log_and_to_cron(folder: Path, shell: str) -> None:
+    line = digest(folder, "schedule", "--cron").stdout.splitlines()[-1]
+    command = line.partition(" * * * ")[2].replace(r"\%", "%")
+    done = subprocess.run([shell, "-c", command], cwd="/", capture_output=True, text=True, check=False)
+    assert f"{keys_of(folder)}: No such file" in done.stdout
+    assert (folder / "digest.log").read_text(encoding="utf-8") == done.stdout
+    assert done.stderr == ""
 
 
 ODD_KEYS = {
@@ -173,14 +201,11 @@ ODD_KEYS = {
 def test_keys_arrive_as_they_are_in_the_form_that_is_told(folder: Path) -> None:
     made = digest(folder, "schedule", "--cron")
     (form,) = re.findall(r"one (NAME=\S+) a line", made.stderr)
-    keys = folder.parent / "config" / "digest" / "keys.env"
-    keys.parent.mkdir(parents=True)
     lines = [form.replace("NAME", name).replace("value", value) for name, value in ODD_KEYS.items()]
-    keys.write_text("\n".join(lines), encoding="utf-8")
-    command = made.stdout.splitlines()[-1].partition(" * * * ")[2].replace(r"\%", "%")
-    printing = re.sub(r"&& \S+ weekly", "&& env", command)
-    subprocess.run(["/bin/sh", "-c", printing], cwd="/", env={"PATH": "/usr/bin:/bin"}, check=True)
-    told = dict(line.split("=", 1) for line in (folder / "digest.log").read_text("utf-8").splitlines())
+    write_keys(folder, "\n".join(lines))
+    run_by_cron(folder, re.sub(r"&& \S+ weekly", "&& env", made.stdout.splitlines()[-1]))
+    _, *log = (folder / "digest.log").read_text(encoding="utf-8").splitlines()
+    told = dict(line.split("=", 1) for line in log)
     assert {name: told[name] for name in ODD_KEYS} == ODD_KEYS
 
 
