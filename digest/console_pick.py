@@ -27,6 +27,15 @@ def pick_summary(result: PickResult) -> str:
     return "\n".join(lines)
 
 
+def triage_cost(result: PickResult) -> str:
+    """Return what the triage cost, in a sentence; "" when nothing was spent."""
+    spent = result.spent
+    if not spent.calls:
+        return ""
+    cost = "cost unknown" if spent.cost_usd is None else f"${spent.cost_usd:.4f}"
+    return f"Triage: {spent.input_tokens:,} tokens in, {spent.output_tokens:,} out, {cost}."
+
+
 def plan_hint(plan: str) -> str:
     """Return what to do with a plan file that was written."""
     return f"The plan is in {plan}. Edit it as you like, then run: digest build --file {plan}"
@@ -88,7 +97,8 @@ def _sums(result: PickResult) -> str:
         *([f"{folded} folded as near-duplicates"] if folded else []),
         *([f"updates of earlier papers: {len(result.ranking.updates)}"] if result.ranking.updates else []),
     ]
-    return f"{'; '.join(parts)}.{_spent(result)}"
+    cost = triage_cost(result)
+    return f"{'; '.join(parts)}. {cost}" if cost else f"{'; '.join(parts)}."
 
 
 def _left_out(result: PickResult) -> Iterator[str]:
@@ -102,14 +112,6 @@ def _left_out(result: PickResult) -> Iterator[str]:
 def _excluding(result: PickResult) -> Counter[str]:
     """Return how many papers each word of `exclude` ruled out."""
     return Counter(each.words for each in result.ranking.left_out if each.why is Why.EXCLUDED)
-
-
-def _spent(result: PickResult) -> str:
-    spent = result.spent
-    if not spent.calls:
-        return ""
-    cost = "cost unknown" if spent.cost_usd is None else f"${spent.cost_usd:.4f}"
-    return f" Triage: {spent.input_tokens:,} tokens in, {spent.output_tokens:,} out, {cost}."
 
 
 def _update_line(update: Update) -> str:

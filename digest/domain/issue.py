@@ -59,6 +59,7 @@ class Weekly(BaseModel):
 
     day: of each ISO week, in time_zone. export: the targets that each issue is written for.
     allow_excerpts: an issue of excerpts may appear when no writer is set up.
+    triage: the writer reads the best candidates first, and those that it drops are not printed.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -69,6 +70,7 @@ class Weekly(BaseModel):
     catch_up: CatchUp = CatchUp.SKIP
     when_busy: WhenBusy = WhenBusy.WAIT
     allow_excerpts: bool = False
+    triage: bool = False
     export: tuple[str, ...] = ()
 
     @property

@@ -6,9 +6,16 @@ from dataclasses import dataclass
 from digest.core.answer_schema import triage_schema
 from digest.core.picking.compose_query import search_query
 from digest.core.picking.rank_candidates import rank
-from digest.core.picking.triage_candidates import Sifted, sifted, to_triage, triage_data, triage_id
+from digest.core.picking.triage_candidates import (
+    Sifted,
+    issue_triage_id,
+    sifted,
+    to_triage,
+    triage_data,
+    triage_id,
+)
 from digest.domain.candidate import Listed, ListingKind, Published, Ranked, Ranking, Topics, Window
-from digest.domain.errors import BadAnswerError, ConfigError, ServiceError, TooLongError
+from digest.domain.errors import BadAnswerError, ConfigError, CostError, ServiceError, TooLongError
 from digest.domain.paper import Paper, PaperId
 from digest.domain.paper_text import PaperText
 from digest.domain.ports import Listing, Writer
@@ -21,12 +28,16 @@ _NO_TEXT = PaperText((), (), (), (), (), pages=0, reader="")  # a triage reads a
 
 @dataclass(frozen=True, slots=True)
 class Sought:
-    """What candidates are looked for. published: the papers of earlier issues, the newest first."""
+    """What candidates are looked for. published: the papers of earlier issues, the newest first.
+
+    issue: whose papers are chosen for good, so that a service that fails is waited for; "" for none.
+    """
 
     kind: ListingKind
     topics: Topics
     window: Window
     published: Sequence[Published]
+    issue: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +84,8 @@ def triaged(ranking: Ranking, sought: Sought, top: int, tools: TriageTools) -> S
     does not fit.
 
     An answer that cannot be used, or that does not come, leaves the ranking as it was, and the note says so.
-    Raises ConfigError, such as for a key that the provider does not accept.
+    Raises ConfigError, such as for a key that the provider does not accept; for an issue that is chosen for
+    good the ServiceError after which a later run may have its triage.
     """
     shown = to_triage(ranking, top)
     if not shown:
@@ -85,6 +97,9 @@ def triaged(ranking: Ranking, sought: Sought, top: int, tools: TriageTools) -> S
     except (BadAnswerError, TooLongError, ServiceError) as error:
         if isinstance(error, BadAnswerError):
             tools.reject(task.paper.id)
+        # Not for a ceiling: it would be there at the later run too.
+        if sought.issue and isinstance(error, ServiceError) and not isinstance(error, CostError):
+            raise
         return Sifted(ranking, f"There was no triage, and the ranking is as it was: {error}")
 
 
@@ -100,19 +115,19 @@ def _announced(topics: Topics, listing: Listing) -> Listed:
 def _task(shown: Sequence[Ranked], sought: Sought, tools: TriageTools) -> Task:
     data = triage_data(shown, sought.topics, sought.published)
     message = Message(Role.USER, tools.render("prompts/triage.md.j2", data))
-    return Task(Step.TRIAGE, _about(shown, sought.window), _NO_TEXT, (message,), triage_schema())
+    return Task(Step.TRIAGE, _about(shown, sought), _NO_TEXT, (message,), triage_schema())
 
 
-def _about(shown: Sequence[Ranked], window: Window) -> Paper:
+def _about(shown: Sequence[Ranked], sought: Sought) -> Paper:
     """Return what stands for the listing where a task names its paper: the answer is kept under its id."""
     return Paper(
-        id=triage_id(shown),
+        id=issue_triage_id(sought.issue) if sought.issue else triage_id(shown),
         title=f"Triage of {len(shown)} candidates",
         authors=(),
         abstract="",
         categories=(),
-        published=window.since,
-        updated=window.until,
+        published=sought.window.since,
+        updated=sought.window.until,
         abs_url="",
         pdf_url="",
     )

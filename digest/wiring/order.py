@@ -29,6 +29,7 @@ class Order:
     now: aware, UTC; the moment that the issue is made as of, which may have been in an earlier run.
     is_at_any_hour: the writer is asked outside its hours too.
     earlier: what an earlier run wrote of the same issue.
+    also_paid: what else was paid for under the ceiling of this issue, by the ids that answers are kept under.
     """
 
     ids: tuple[PaperId, ...]
@@ -42,3 +43,4 @@ class Order:
     now: datetime
     is_at_any_hour: bool = False
     earlier: EarlierPost = EarlierPost()
+    also_paid: tuple[PaperId, ...] = ()

@@ -11,6 +11,7 @@ from digest.adapters.post_files import archive
 from digest.config import Settings
 from digest.core.compose_plan import Pick, plan_text
 from digest.core.picking.list_published import published_papers
+from digest.core.picking.rank_candidates import free_and_timely
 from digest.core.picking.read_since import FIRST_ISSUE, LAST_ISSUE, since_when
 from digest.core.picking.triage_candidates import Sifted, chosen
 from digest.core.settings_schema import TopicsSettings
@@ -29,19 +30,33 @@ from digest.wiring.shelves import Web, open_library, open_templates, shown_path
 
 
 @dataclass(frozen=True, slots=True)
+class IssuePick:
+    """An issue whose papers are chosen once and for good.
+
+    name: of the issue, among all whose answers the library keeps. since, until: aware, UTC; what first
+    appeared between them is looked at. taken: the papers that other issues hold, without version.
+    """
+
+    name: str
+    since: datetime
+    until: datetime
+    taken: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class PickOrder:
     """What the user of a pick asked for, beside the settings of [topics].
 
     plan: where the plan file goes, None for none. now: aware, UTC.
-    since: aware, instead of what [topics] says. is_at_any_hour: the writer is asked outside its hours too.
+    is_at_any_hour: the writer is asked outside its hours too. issue: whose papers are picked, None for none.
     """
 
     kind: ListingKind
     is_triaging: bool
     plan: Path | None
     now: datetime
-    since: datetime | None = None
     is_at_any_hour: bool = False
+    issue: IssuePick | None = None
 
 
 def pick_papers(
@@ -57,14 +72,20 @@ def pick_papers(
     ours = archive(settings.post.folder)
     posts = [post for post in ours.newest_first() if _is_published(post, settings)]
     last_issue = posts[0].date if posts else None
-    since = order.since or _since(last_issue, settings, order.now)
     published = _published(posts, settings, progress)
     listing = ArxivListing(web.door, api_url=settings.arxiv.api_url, feeds_url=settings.arxiv.feeds_url)
-    sought = Sought(order.kind, _topics(settings.topics), Window(since, order.now), published)
+    sought = Sought(
+        order.kind,
+        _topics(settings.topics),
+        _window(last_issue, order, settings),
+        published,
+        issue=order.issue.name if order.issue else "",
+    )
     found = ranked_listing(sought, listing)
-    ranking, spent = found.ranking, Usage()
+    ranking, spent = _open(found.ranking, order.issue), Usage()
     notes = (*_first_issue(last_issue, order, settings), *map(_unread, ours.unreadable), *found.notes)
-    if writing is not None:
+    # An issue is not chosen from a part of what there is, and its triage not paid.
+    if writing is not None and not (order.issue and found.is_cut):
         result, spent = _triaged(ranking, sought, writing, order, settings, progress)
         ranking, notes = result.ranking, (*notes, *filter(None, [result.note]))
     picks = chosen(ranking, settings.topics.top)
@@ -80,13 +101,22 @@ def _is_published(post: Post, settings: Settings) -> bool:
     return settings.weekly.allow_excerpts or not post.is_excerpt_draft
 
 
-def _since(last_issue: date | None, settings: Settings, now: datetime) -> datetime:
-    return since_when(settings.topics.since, settings.weekly.time_zone, now=now, last_issue=last_issue)
+def _window(last_issue: date | None, order: PickOrder, settings: Settings) -> Window:
+    if order.issue:
+        return Window(order.issue.since, order.issue.until)
+    zone = settings.weekly.time_zone
+    since = since_when(settings.topics.since, zone, now=order.now, last_issue=last_issue)
+    return Window(since, order.now)
+
+
+def _open(ranking: Ranking, issue: IssuePick | None) -> Ranking:
+    """Return the papers that may be picked."""
+    return free_and_timely(ranking, issue.taken, issue.until) if issue else ranking
 
 
 def _first_issue(last_issue: date | None, order: PickOrder, settings: Settings) -> Iterator[str]:
     """Yield what "last" means where there is no earlier issue."""
-    if settings.topics.since == LAST_ISSUE and last_issue is None and order.since is None:
+    if settings.topics.since == LAST_ISSUE and last_issue is None and order.issue is None:
         yield f"There is no earlier issue, so that --since last looks back {FIRST_ISSUE.days} days."
 
 

@@ -11,8 +11,10 @@ from digest.adapters.notify.waiting import WaitingNotices
 from digest.adapters.targets import read_target
 from digest.adapters.writers.extractive import Extractive
 from digest.config import Settings
+from digest.console_pick import triage_cost
 from digest.core.exporting.place_files import file_stem
 from digest.core.notify.compose_weekly import error_notice, weekly_notice
+from digest.core.picking.triage_candidates import issue_triage_id
 from digest.domain.candidate import ListingKind
 from digest.domain.errors import ArxivDownError, BusyError, ConfigError, DigestError
 from digest.domain.issue import WEEKLY_SLUG, DueIssue, Issue, WeeklyResult, WhenBusy
@@ -23,10 +25,10 @@ from digest.wiring.build import build_post
 from digest.wiring.desk import Terms, desk
 from digest.wiring.export import ExportOrder, export_post
 from digest.wiring.heard import Heard
-from digest.wiring.ledger import OpenedLedger
+from digest.wiring.ledger import OpenedLedger, series_of
 from digest.wiring.notify import Messengers, is_told
 from digest.wiring.order import EarlierPost, Order
-from digest.wiring.pick import PickOrder, pick_papers
+from digest.wiring.pick import IssuePick, PickOrder, pick_papers
 from digest.wiring.shelves import Web, open_templates, open_web
 
 LOCK = "weekly.lock"
@@ -162,20 +164,17 @@ class _Run:
         settings = self._with_writer  # first: a key that is missing is told before arXiv is asked
         order = PickOrder(
             ListingKind.SEARCH,
-            is_triaging=False,
+            is_triaging=settings.weekly.triage and settings.writer.name != Extractive.name,
             plan=None,
-            now=due.until.astimezone(UTC),
-            since=due.since.astimezone(UTC),
+            now=self._order.now,
+            issue=IssuePick(self._name(due.key), due.since.astimezone(UTC), due.until.astimezone(UTC), taken),
         )
         found = pick_papers(order, settings, self._environment, self._web, self._progress)
         if found.is_cut:
             # Nobody would look for the rest later: this issue is made once.
             raise ArxivDownError(f"{' '.join(found.notes)} Its papers are picked at the next run.")
-        ranked = (one.candidate for one in found.ranking.ranked)
-        # The search reaches a day further than it is asked to, because clocks differ.
-        timely = (one.id for one in ranked if (one.first_appeared or one.appeared) < due.until)
-        ids = tuple(one for one in timely if one.base not in taken)[: settings.topics.top]
-        return Picked(ids, found.notes)
+        told = filter(None, [triage_cost(found)])
+        return Picked(tuple(one.candidate.id for one in found.picks), (*found.notes, *told))
 
     def built(self, issue: Issue) -> BuildResult:
         is_rebuilding = self._order.is_rebuilding
@@ -191,8 +190,13 @@ class _Run:
             is_offline=is_rebuilding,
             now=issue.begun.astimezone(UTC),
             earlier=EarlierPost(file_stem(issue.post), issue.writer, issue.printed),
+            also_paid=(issue_triage_id(self._name(issue.key)),),
         )
         return build_post(order, settings, self._environment, self._web, self._progress)
+
+    def _name(self, key: str) -> str:
+        """Return the name of an issue of this series among all that share the library."""
+        return f"{series_of(self._settings)} {key}"
 
     def exported(self, name: str) -> tuple[ExportResult, ...]:
         post, targets = self._settings.post.folder / name, self._settings.weekly.export

@@ -47,7 +47,8 @@ def workshop(
     """Return the tools for an order. Raises ServiceError and ConfigError."""
     if desk.purse is not None:
         # An issue that earlier runs began has its ceiling once, not once a run.
-        desk.purse.settle(None, library.spent_usd(order.ids, since=order.now))
+        paid_for = (*order.ids, *order.also_paid)
+        desk.purse.settle(None, library.spent_usd(paid_for, since=order.now))
     asked = batching(desk, library, progress, now=order.now, is_forced=order.is_forced)
     writer = KeptWriter(asked, library, now=order.now, is_forced=order.is_forced)
     papers = paper_tools(

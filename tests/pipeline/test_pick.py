@@ -2,12 +2,13 @@
 
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
-from digest.core.picking.triage_candidates import Sifted, chosen
+from digest.core.picking.triage_candidates import Sifted, chosen, issue_triage_id
 from digest.domain.candidate import Candidate, Listed, ListingKind, Topics
-from digest.domain.errors import BadAnswerError, ConfigError, DigestError, WriterDownError
+from digest.domain.errors import BadAnswerError, ConfigError, CostError, DigestError, WriterDownError
 from digest.domain.paper import PaperId
 from digest.domain.writing import Step
 from digest.pipeline.pick import Found, Sought, TriageTools, ranked_listing, triaged
@@ -81,8 +82,9 @@ class Desk:
         self.rendered: list[str] = []
         self.rejected: list[PaperId] = []
 
-    def triaged(self) -> Sifted:
-        return triaged(RANKING, sought(), 1, TriageTools(self.writer, self._render, self.rejected.append))
+    def triaged(self, wanted: Sought | None = None) -> Sifted:
+        tools = TriageTools(self.writer, self._render, self.rejected.append)
+        return triaged(RANKING, wanted or sought(), 1, tools)
 
     def _render(self, name: str, data: object) -> str:
         self.rendered.append(name)
@@ -126,6 +128,20 @@ def test_an_answer_that_fails_leaves_the_ranking_as_it_was_and_says_so(
     found = Desk(*answers).triaged()
     assert found.ranking == RANKING
     assert found.note.startswith("There was no triage, and the ranking is as it was: ")
+
+
+def test_an_issue_waits_for_a_service_and_not_for_a_ceiling_or_a_better_answer() -> None:
+    for_good = replace(sought(), issue="2026-W47")
+    with pytest.raises(WriterDownError):
+        Desk(WriterDownError("Down.")).triaged(for_good)
+    assert "Too dear." in Desk(CostError("Too dear.")).triaged(for_good).note
+    assert "It refused." in Desk(BadAnswerError("It refused.")).triaged(for_good).note
+
+
+def test_all_triages_for_an_issue_are_kept_under_one_id() -> None:
+    desk = Desk(json.dumps(KEEP_TWO))
+    desk.triaged(replace(sought(), issue="2026-W47"))
+    assert desk.writer.tasks[0].paper.id == issue_triage_id("2026-W47") != issue_triage_id("2026-W48")
 
 
 def test_a_later_pick_does_not_use_an_answer_that_did_not_fit() -> None:

@@ -4,6 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from digest.core.find_code_links import PRINTED
 from digest.core.picking.compose_query import query_words
@@ -80,6 +81,16 @@ def newest_versions(candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:
         if known is None or (candidate.id.version or 0) > (known.id.version or 0):
             newest[candidate.id.base] = candidate
     return tuple(newest[base] for base in sorted(newest))
+
+
+def free_and_timely(ranking: Ranking, taken: frozenset[str], until: datetime) -> Ranking:
+    """Return the ranking without papers that other issues hold, or that first appeared later.
+
+    taken: ids without version. until: aware; a search reaches a day further, because clocks differ.
+    """
+    ranked = (one for one in ranking.ranked if one.candidate.id.base not in taken)
+    timely = (one for one in ranked if (one.candidate.first_appeared or one.candidate.appeared) < until)
+    return replace(ranking, ranked=tuple(timely))
 
 
 def _sorted_out(

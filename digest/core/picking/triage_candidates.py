@@ -30,7 +30,12 @@ def to_triage(ranking: Ranking, top: int) -> tuple[Ranked, ...]:
 
 def triage_id(shown: Sequence[Ranked]) -> PaperId:
     """Return the id under which a triage is kept: it is about no paper of arXiv's."""
-    return PaperId(f"{LOCAL_ARCHIVE}triage-{stage_key(*(str(one.candidate.id) for one in shown))[:8]}")
+    return _triage_id(*(str(one.candidate.id) for one in shown))
+
+
+def issue_triage_id(issue: str) -> PaperId:
+    """Return the id under which all triages for an issue are kept, so that their costs are found again."""
+    return _triage_id(issue)
 
 
 def triage_data(shown: Sequence[Ranked], topics: Topics, published: Sequence[Published]) -> dict[str, object]:
@@ -77,6 +82,10 @@ def sifted(ranking: Ranking, shown: Sequence[Ranked], triage: Triage) -> Sifted:
 def chosen(ranking: Ranking, top: int) -> tuple[Ranked, ...]:
     """Return the best of those that no verdict drops."""
     return tuple(one for one in ranking.ranked if one.verdict is None or one.verdict.keep)[:top]
+
+
+def _triage_id(*about: str) -> PaperId:
+    return PaperId(f"{LOCAL_ARCHIVE}triage-{stage_key(*about)[:8]}", 1)
 
 
 def _one_line(text: str) -> str:

@@ -4,7 +4,7 @@ import random
 from dataclasses import replace
 from datetime import timedelta
 
-from digest.core.picking.rank_candidates import newest_versions, rank
+from digest.core.picking.rank_candidates import free_and_timely, newest_versions, rank
 from digest.domain.candidate import Candidate, Published, Ranking, Topics, Why
 from digest.domain.paper import PaperId
 from tests.core.picking.candidates import NOW, WEEK, candidate, published
@@ -131,3 +131,8 @@ def test_a_reason_of_no_points_is_not_told() -> None:
 
 def test_nothing_listed_is_an_empty_ranking() -> None:
     assert ranked() == Ranking(())
+
+
+def test_what_another_issue_holds_and_what_came_too_late_is_not_open_to_an_issue() -> None:
+    ranking = ranked(candidate(1), candidate(2, first_appeared=NOW), candidate(3))
+    assert numbers(free_and_timely(ranking, frozenset({"2611.00003"}), NOW)) == [1]
