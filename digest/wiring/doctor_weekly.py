@@ -1,8 +1,10 @@
 """What `digest doctor` finds out about weekly runs: what they look for, where they go, which one is due."""
 
+import os
 from collections.abc import Iterator, Mapping
 from contextlib import closing
 from datetime import datetime
+from pathlib import Path
 
 from digest.adapters.library.database import Database, is_up_to_date
 from digest.adapters.library.ledger import Ledger
@@ -19,6 +21,7 @@ from digest.core.doctor.judge_issue import (
     judge_no_series,
     judge_series,
 )
+from digest.core.doctor.judge_keys import judge_keys
 from digest.core.doctor.judge_weekly import (
     judge_export,
     judge_no_notify,
@@ -34,6 +37,7 @@ from digest.domain.issue import WEEKLY_SLUG, Issue, Weekly
 from digest.domain.notice import Notifying
 from digest.wiring.ledger import series_of, with_posts
 from digest.wiring.notify import WEBHOOK_URL, Messengers
+from digest.wiring.schedule import keys_file
 from digest.wiring.shelves import open_templates
 
 
@@ -46,6 +50,8 @@ def weekly_signs(settings: Settings, environment: Mapping[str, str], now: dateti
         yield _export_sign(settings)
     if settings.notify != Notifying() or environment.get(WEBHOOK_URL):
         yield from _notify_signs(settings, environment, now)
+    if keys_file().exists():
+        yield _keys_sign(keys_file())
     yield _issue_sign(settings, there, now)
 
 
@@ -74,6 +80,16 @@ def _notify_signs(settings: Settings, environment: Mapping[str, str], now: datet
     if messengers.ways:
         yield judge_notify(messengers.ways)
     yield from map(judge_no_notify, messengers.wrong.values())
+
+
+def _keys_sign(path: Path) -> Sign:
+    try:
+        text = path.read_bytes().decode(errors="replace")
+        # Windows has no permissions of this kind.
+        mode = path.stat().st_mode if os.name == "posix" else 0
+    except OSError as error:
+        return judge_error("keys", ConfigError(f"{path} cannot be read ({error.strerror or error})."))
+    return judge_keys(str(path), text, mode)
 
 
 def _issue_sign(settings: Settings, there: Archive, now: datetime) -> Sign:

@@ -93,8 +93,8 @@ def still_to_do(order: ScheduleOrder, settings: Settings, environment: Mapping[s
     if order.scheduler is Scheduler.GITHUB:
         secrets = ", ".join(_secrets(order, settings, environment))
         todo += [f"put into the secrets of the repository what you use of {secrets}."] if secrets else []
-    elif not _keys_file().is_file():
-        todo.append(f"put the keys into {_keys_file()}, one NAME='value' a line.")
+    elif not keys_file().is_file():
+        todo.append(f"put the keys into {keys_file()}, one NAME='value' a line.")
     return tuple(todo)
 
 
@@ -114,12 +114,12 @@ def _machine(settings: Settings) -> Machine:
             "There is no digest.toml here or above, and a run by itself knows nothing else: "
             "make one with digest init."
         )
-    places = (settings.library_folder, settings.post.folder, settings.export.folder, _keys_file())
+    places = (settings.library_folder, settings.post.folder, settings.export.folder, keys_file())
     library, posts, exports, keys = (os.path.abspath(place) for place in places)
     return Machine(_program(), os.path.abspath(settings.root), library, posts, exports, keys)
 
 
-def _keys_file() -> Path:
+def keys_file() -> Path:
     """Return the file that a run by cron or systemd reads its keys from."""
     return config_folder() / KEYS
 

@@ -227,7 +227,6 @@ def test_a_lost_ledger_is_read_from_the_posts(bench: Bench) -> None:
         ('[weekly]\nexport = ["hugo", "hexxo"]\n', "export", "hexxo"),
         ('[weekly]\nexport = ["hugo"]\n', "topics", "nothing is looked for"),
         ("[topics]\nqueries = ['ti:\"agent']\n", "topics", "not closed"),
-        ('[notify]\nmail_to = ["me@example.org"]\n', "notify", "smtp_host"),
     ],
 )
 def test_what_would_end_a_weekly_run_is_a_failure(bench: Bench, toml: str, name: str, said: str) -> None:
@@ -245,6 +244,33 @@ def test_what_a_weekly_run_is_told_is_told(bench: Bench) -> None:
     assert found["topics"].found == "categories cs.CL"
     assert found["export"].found == "each weekly issue goes to hugo, wechat"
     assert found["notify"].found == "digest weekly --notify tells by webhook"
+
+
+def test_each_way_to_tell_is_judged(bench: Bench) -> None:
+    toml = '[notify]\nmail_to = ["me@example.org"]\nsmtp_host = "smtp.example.org"\n'
+    (bench.folder / "digest.toml").write_text(toml, encoding="utf-8")
+    bench.more = {"DIGEST_WEBHOOK_URL": "https://hook.example.org/?token=never-to-be-seen"}
+    found = [sign for sign in health_of(bench, is_offline=True).signs if sign.name == "notify"]
+    assert [sign.state for sign in found] == [State.OK, State.WARNING]
+    assert "mail_from" in found[1].found
+
+
+@pytest.mark.parametrize(
+    ("text", "mode", "said"),
+    [("A_KEY='x'\n", 0o600, "by you alone"), ("A_KEY='x'\r\n", 0o644, "as on Windows")],
+)
+def test_the_file_of_keys_is_looked_at_where_it_is(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch, text: str, mode: int, said: str
+) -> None:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(bench.folder / "config"))
+    assert "keys" not in signs(bench, is_offline=True)
+    keys = bench.folder / "config" / "digest" / "keys.env"
+    keys.parent.mkdir(parents=True)
+    keys.write_text(text, encoding="utf-8", newline="")
+    keys.chmod(mode)
+    sign = signs(bench, is_offline=True)["keys"]
+    assert said in sign.found
+    assert ("chmod 600" in sign.advice) is (mode != 0o600)
 
 
 def test_who_only_builds_is_not_told_of_targets_and_notices(bench: Bench) -> None:
