@@ -77,18 +77,16 @@ def test_a_search_that_arxiv_cuts_short_makes_no_issue(blog: Blog) -> None:
     assert printed(blog) == [FIRST]
 
 
-class OnceThere(dict[str, str]):
-    """An environment in which OpenAI's key is there for the first who looks."""
-
-    def get(self, key: str, default: str | None = None) -> str | None:  # type: ignore[override]  # no other type
-        found = super().get(key, default)
-        return self.pop(key) if key == "OPENAI_API_KEY" and key in self else found
-
-
 def test_no_build_of_a_run_chooses_another_writer_than_the_run(blog: Blog) -> None:
     blog.more |= NO_WRITER
     found = {"OPENAI_API_KEY": "sk-never-to-be-seen-0123456789", "OPENAI_BASE_URL": blog.writer.base_url}
-    environment = OnceThere({**os.environ, **blog.environment, **found})
+    environment = {**os.environ, **blog.environment, **found}
+
+    def key_goes(right: Reply) -> Reply:
+        environment.pop("OPENAI_API_KEY", None)
+        return right
+
+    blog.arxiv.order(key_goes, path="search_query=cat")
     order = WeeklyOrder(is_rebuilding=False, is_notifying=False, now=MONDAY.astimezone(UTC))
     with pytest.raises(ConfigError, match="OPENAI_API_KEY"):
         run_weekly(order, blog.settings(), environment, blog.heard)

@@ -6,9 +6,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from digest.core.calendar.find_due import due_issues, is_ahead, latest_day, next_day, next_number
+from digest.core.calendar.find_due import LOOK_BACK, due_issues, is_ahead, latest_day, next_day, next_number
 from digest.core.calendar.name_week import week_key
-from digest.domain.candidate import ANNOUNCEMENT
 from digest.domain.issue import Calendar, CatchUp, Issue, IssueState
 from tests.fakes import NOW
 
@@ -23,7 +22,7 @@ def done(day: date, number: int | None = 1) -> Issue:
 
 def back_to(*day: int) -> datetime:
     """Return since when the issue after one of that day looks."""
-    return datetime(*day, tzinfo=SHANGHAI) - ANNOUNCEMENT  # type: ignore[misc, arg-type]  # year, month, day
+    return datetime(*day, tzinfo=SHANGHAI) - LOOK_BACK  # type: ignore[misc, arg-type]  # year, month, day
 
 
 def test_the_first_issue_is_that_of_this_week() -> None:
@@ -49,6 +48,12 @@ def test_an_issue_that_is_due_later_in_the_week_is_not_due_yet() -> None:
     assert due_issues(datetime(2026, 11, 19, 23, tzinfo=SHANGHAI), fridays, known) == ()
     (due,) = due_issues(datetime(2026, 11, 20, 0, tzinfo=SHANGHAI), fridays, known)
     assert due.key == "2026-W47"
+
+
+def test_a_paper_that_was_held_over_a_weekend_is_looked_for_by_the_run_that_can_see_it() -> None:
+    submitted = datetime(2026, 11, 27, 20, tzinfo=UTC)  # a Friday; held six days, announced on December 7
+    (due,) = due_issues(datetime(2026, 12, 14, 8, tzinfo=SHANGHAI), MONDAYS, [done(date(2026, 12, 7))])
+    assert due.since < submitted
 
 
 def test_missed_weeks_are_skipped_and_the_next_issue_looks_back_over_them() -> None:
