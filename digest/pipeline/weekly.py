@@ -59,7 +59,7 @@ def weekly(now: datetime, calendar: Calendar, tools: WeeklyTools) -> WeeklyResul
     """Return what was done for each issue that is open or due, the earliest first.
 
     now: aware. The first issue without a post, for the fault of a service, ends the run: those after it
-    would be made of the same papers. Raises ConfigError when nothing was done before it.
+    would be made of the same papers. Raises ConfigError when nothing was done beside it.
     """
     done: list[WeeklyIssue] = []
     error = None
@@ -69,9 +69,10 @@ def weekly(now: datetime, calendar: Calendar, tools: WeeklyTools) -> WeeklyResul
             if not each.issue.post and each.issue.state is IssueState.OPEN:
                 break
     except DigestError as failure:
-        if not done:
-            raise
         error = failure
+    wrong = error or next((each.error for each in done), None)
+    if wrong and all(each.built is None and isinstance(each.error, ConfigError) for each in done):
+        raise wrong
     return WeeklyResult(tuple(done), next_day(now, calendar, tools.ledger.issues()), error)
 
 
@@ -159,7 +160,10 @@ def _worked(issue: Issue, now: datetime, tools: WeeklyTools) -> WeeklyIssue:
     """Build an issue, export it, and record how it stands: open until both are done."""
     try:
         result = tools.build(issue)
-    except ServiceError as error:
+    except (ConfigError, ServiceError) as error:
+        if isinstance(error, ConfigError) and not issue.post:
+            raise
+        # A post that a person spoilt must not keep the next one from appearing.
         return WeeklyIssue(issue, error=error)
     after = replace(settled(issue, result.post, _name(result), now=now), writer=result.writer)
     # Before the export: an issue that has a post is not missed, whatever becomes of that.

@@ -254,6 +254,37 @@ def test_a_wrong_key_stops_the_run_and_the_issue_stays_open() -> None:
     assert world.run().exit_code == 0
 
 
+def spoilt(world: World, key: str) -> WeeklyTools:
+    """Return tools for which the post of a week cannot be read: a person left a slip in it."""
+    tools = world.tools()
+
+    def build(entry: Issue) -> BuildResult:
+        if entry.key == key:
+            raise ConfigError("It is no post that digest can read.")
+        return tools.build(entry)
+
+    return replace(tools, build=build)
+
+
+def test_a_post_that_a_person_spoilt_does_not_keep_the_next_one_from_appearing() -> None:
+    world = World(failing={TWO})
+    world.run()
+    world.offered = [THREE]
+    result = weekly(MONDAY + WEEK, CALENDAR, spoilt(world, "2026-W47"))
+    assert [(each.issue.key, bool(each.error)) for each in result.issues] == [
+        ("2026-W47", True),
+        ("2026-W48", False),
+    ]
+    assert (result.exit_code, world.states()[0][2]) == (1, IssueState.OPEN)
+
+
+def test_a_spoilt_post_alone_is_a_wrong_setting() -> None:
+    world = World(failing={TWO})
+    world.run()
+    with pytest.raises(ConfigError, match="no post that digest can read"):
+        weekly(MONDAY + timedelta(days=1), CALENDAR, spoilt(world, "2026-W47"))
+
+
 def full(name: str) -> tuple[ExportResult, ...]:
     raise ConfigError("The disk is full.")
 
@@ -368,6 +399,29 @@ def test_the_last_issue_is_rendered_again_without_a_new_entry() -> None:
     assert [each.issue.key for each in result.issues] == ["2026-W47"]
     assert world.issues() == before
     assert len(world.exported) == 2
+
+
+def test_what_is_known_is_recorded_before_the_export() -> None:
+    world = World()
+
+    def killed(name: str) -> tuple[ExportResult, ...]:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        weekly(MONDAY, CALENDAR, replace(world.tools(), export=killed))
+    assert world.states() == [("2026-W47", 12, IssueState.OPEN, (ONE, TWO))]
+    assert world.has_post(world.entries["2026-W47"])
+
+
+def test_what_was_chosen_is_recorded_before_the_build() -> None:
+    world = World()
+
+    def killed(entry: Issue) -> BuildResult:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        weekly(MONDAY, CALENDAR, replace(world.tools(), build=killed))
+    assert world.entries["2026-W47"].asked == (ONE, TWO)
 
 
 def test_an_open_issue_that_is_rendered_again_stays_open() -> None:
