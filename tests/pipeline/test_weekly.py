@@ -140,7 +140,7 @@ def test_a_paper_that_is_still_to_come_is_kept_from_the_next_issue() -> None:
     world.run()
     world.offered = [TWO, THREE]
     world.run(MONDAY + WEEK)
-    assert [each[3] for each in world.states()] == [(ONE,), (THREE,)]
+    assert [entry.asked for entry in world.issues()] == [(ONE, TWO), (THREE,)]
 
 
 def test_a_run_that_could_do_nothing_is_exit_3_and_goes_on_with_the_same_papers() -> None:
@@ -241,6 +241,14 @@ def test_catching_up_stops_at_the_first_issue_without_a_post() -> None:
     world.failing.clear()
     world.run(MONDAY + WEEK, CATCHING_UP)
     assert [each[3] for each in world.states()] == [(ONE, TWO), (THREE,)]
+
+
+def test_catching_up_goes_on_after_a_week_that_had_nothing_to_print() -> None:
+    world = World(offered=[paper(number).id for number in range(1, 5)], gone={ONE, TWO}, is_arxiv_down=True)
+    world.run(MONDAY, CATCHING_UP)
+    world.is_arxiv_down = False
+    result = world.run(MONDAY + WEEK, CATCHING_UP)
+    assert [each.issue.state for each in result.issues] == [IssueState.EMPTY, IssueState.DONE]
 
 
 def test_a_wrong_key_stops_the_run_and_the_issue_stays_open() -> None:
@@ -422,6 +430,21 @@ def test_what_was_chosen_is_recorded_before_the_build() -> None:
     with pytest.raises(KeyboardInterrupt):
         weekly(MONDAY, CALENDAR, replace(world.tools(), build=killed))
     assert world.entries["2026-W47"].asked == (ONE, TWO)
+
+
+def test_it_is_the_last_issue_that_is_rendered_again() -> None:
+    world = World(offered=[ONE, TWO, THREE])
+    world.run()
+    world.run(MONDAY + WEEK)
+    assert rebuilt(MONDAY + WEEK, CALENDAR, world.tools()).issues[0].issue.key == "2026-W48"
+
+
+def test_an_issue_that_is_rendered_again_and_not_exported_is_exported_by_the_next_run() -> None:
+    world = World()
+    world.run()
+    assert rebuilt(MONDAY, CALENDAR, replace(world.tools(), export=full)).exit_code == 1
+    world.run(MONDAY + timedelta(days=1))
+    assert world.exported == ["2026-11-16-weekly.json"] * 2
 
 
 def test_an_open_issue_that_is_rendered_again_stays_open() -> None:
