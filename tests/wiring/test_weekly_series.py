@@ -47,6 +47,18 @@ def test_a_post_that_a_person_took_away_does_not_free_its_papers(blog: Blog) -> 
     assert [post.number for post in blog.posts()] == [2]
 
 
+def test_an_issue_looks_back_over_a_week_that_was_missed(blog: Blog) -> None:
+    blog.weekly(MONDAY)
+    blog.weekly(MONDAY + 14 * DAY)
+    assert printed(blog) == [FIRST, SECOND]
+
+
+def test_an_issue_has_as_many_papers_as_the_settings_say(blog: Blog) -> None:
+    blog.set_up(top=1)
+    blog.weekly(MONDAY)
+    assert [len(ids) for ids in printed(blog)] == [1]
+
+
 def test_an_issue_that_is_made_late_leaves_the_next_one_the_papers_of_its_week(blog: Blog) -> None:
     late = StandInPaper("2611.00009", title="Late Words", pdf=PAPERS[0].pdf, published=MONDAY + DAY)
     blog.arxiv.publish(late)

@@ -63,6 +63,21 @@ def test_a_post_that_was_written_and_not_recorded_belongs_to_its_issue_and_is_st
     assert adopted == replace(begun, post=NAME, printed=(paper(1).id,), writer="fake/writer")
 
 
+@pytest.mark.parametrize("names", [(NAME, SECOND), (SECOND, NAME)])
+def test_of_two_posts_that_were_not_recorded_the_one_that_was_kept_aside_is_the_issue(
+    names: tuple[str, str],
+) -> None:
+    begun = Issue("2026-W47", MONDAY, 7, NOW, asked=(paper(1).id,))
+    (adopted,) = with_adopted([begun], dict.fromkeys(names, POST))
+    assert adopted.post == SECOND
+
+
+def test_a_post_of_another_week_is_none_of_an_issue_on_the_same_papers() -> None:
+    later = Issue("2026-W48", date(2026, 11, 23), 8, NOW, asked=(paper(1).id,))
+    adopted, known = with_adopted([later], {NAME: POST})
+    assert (adopted.post, known) == (NAME, later)
+
+
 @pytest.mark.parametrize("changes", [{"asked": (paper(2).id,)}, {"asked": ()}, {"state": IssueState.EMPTY}])
 def test_a_post_on_other_papers_is_none_of_an_issue_that_has_no_post(changes: dict[str, Any]) -> None:
     known = replace(Issue("2026-W47", MONDAY, 7, NOW, asked=(paper(1).id,)), **changes)

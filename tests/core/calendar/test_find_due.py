@@ -85,6 +85,19 @@ def test_a_series_whose_first_run_failed_begins_in_that_week() -> None:
     assert [due.key for due in due_issues(now, MONDAYS, [waiting])] == ["2026-W47"]
 
 
+def test_a_series_that_failed_for_weeks_looks_back_over_all_of_them() -> None:
+    waiting = [Issue(week_key(day), day, None, NOW) for day in (date(2026, 11, 2), date(2026, 11, 9))]
+    (due,) = due_issues(datetime(2026, 11, 16, 9, tzinfo=SHANGHAI), MONDAYS, waiting)
+    assert due.since == back_to(2026, 10, 26)
+
+
+def test_a_week_in_which_nothing_was_found_is_not_due_again_when_it_is_over() -> None:
+    blank = Issue("2026-W46", date(2026, 11, 9), None, NOW, state=IssueState.EMPTY)
+    now = datetime(2026, 11, 16, 9, tzinfo=SHANGHAI)
+    due = due_issues(now, ALL_MONDAYS, [done(date(2026, 11, 2)), blank])
+    assert [each.key for each in due] == ["2026-W47"]
+
+
 def test_an_issue_whose_papers_could_not_be_looked_for_is_still_due() -> None:
     known = [done(date(2026, 11, 9)), Issue("2026-W47", date(2026, 11, 16), None, NOW)]
     (due,) = due_issues(datetime(2026, 11, 17, 9, tzinfo=SHANGHAI), MONDAYS, known)

@@ -77,7 +77,7 @@ def test_what_was_printed_is_not_lost_when_it_cannot_be_made_again() -> None:
 
 def test_what_a_person_took_out_of_a_post_is_not_free_for_another_issue() -> None:
     done = after(replace(BEGUN, printed=(ONE, TWO)), post())
-    assert (done.state, set(done.held)) == (IssueState.DONE, {ONE, TWO})
+    assert (done.state, done.printed) == (IssueState.DONE, (ONE, TWO))
 
 
 def test_what_could_not_be_added_to_a_text_that_a_person_changed_is_waited_for() -> None:
