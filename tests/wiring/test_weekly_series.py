@@ -2,6 +2,7 @@
 
 import os
 import re
+import shutil
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC
@@ -9,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from digest.adapters.writers.extractive import Extractive
 from digest.domain.errors import ConfigError
 from digest.domain.issue import Issue, IssueState
 from digest.wiring.ledger import OpenedLedger
@@ -120,6 +122,12 @@ def test_a_run_that_was_killed_between_its_post_and_the_ledger_is_known_by_the_p
     assert len(list((blog.folder / "exports").rglob("*.md"))) == 2
 
 
+def test_excerpts_that_are_asked_for_by_name_appear(blog: Blog) -> None:
+    blog.more |= {**NO_WRITER, "DIGEST_WRITER_NAME": Extractive.name}
+    blog.weekly(MONDAY)
+    assert [post.is_excerpt_draft for post in blog.posts()] == [True]
+
+
 def test_excerpts_are_rendered_again_though_a_writer_is_there_now(blog: Blog) -> None:
     blog.more |= {**NO_WRITER, "DIGEST_WEEKLY_ALLOW_EXCERPTS": "true"}
     blog.weekly(MONDAY)
@@ -147,3 +155,13 @@ def test_an_issue_of_excerpts_that_is_finished_by_a_writer_stays_one_post(
     assert result is not None
     assert (result.exit_code, printed(blog)) == (0, [FIRST])
     assert [post.is_excerpt_draft for post in blog.posts()] == [False]
+
+
+def test_rebuilding_asks_nobody_for_what_is_no_longer_kept(blog: Blog) -> None:
+    blog.weekly(MONDAY)
+    requests, pages = len(blog.arxiv.requests), [path.read_bytes() for path in blog.folder.rglob("*.md")]
+    shutil.rmtree(blog.folder / ".digest" / "files")
+    result = blog.weekly(MONDAY + DAY, is_rebuilding=True)
+    assert result is not None
+    assert (result.exit_code, len(blog.arxiv.requests)) == (1, requests)
+    assert [path.read_bytes() for path in blog.folder.rglob("*.md")] == pages
