@@ -89,8 +89,10 @@ class Weights:
     from the archive, and that outweighs age and code, which only part papers on the same matter.
 
     title: to abstract as 3 to 1, since titles have a tenth of the words and are chosen with more care.
-    taste: for a paper as near to earlier ones as `alike`, a cosine; less for less. Of 33 papers on language
-        models the nearest have 0.17 to 0.32, 95 of 100 pairs below 0.13 (tests/benchmarks/bench_pick.py).
+    taste: for a paper as near to earlier ones as `alike`, a cosine; less for less. Of 33 real papers the
+        nearest have 0.10 in the median and 0.16 at most, 95 of 100 pairs below 0.08
+        (tests/benchmarks/bench_pick.py).
+    few: of so many earlier papers the taste counts half: a few tell little of what the blogger likes.
     age: for a paper of this minute; falls to 0 at the beginning of the window.
     """
 
@@ -98,7 +100,8 @@ class Weights:
     abstract: float = 1.0
     author: float = 4.0
     taste: float = 4.0
-    alike: float = 0.25
+    alike: float = 0.2
+    few: int = 4
     age: float = 0.5
     code: float = 0.5
     revision: float = -2.0

@@ -1,9 +1,10 @@
-"""How long ranking takes, and how near papers on one subject are to each other.
+"""How long ranking takes, how near papers on one subject are to each other, and how well few tell the taste.
 
 Run: python tests/benchmarks/bench_pick.py [--candidates 5000] [--archive 2000] [--papers FILE] [--json]
 
 The papers are made of words drawn as in English (Zipf), about as many as titles and abstracts have; each is
-on one of 40 subjects. FILE: a JSON list of {title, abstract}, real papers whose likeness is printed as well.
+on one of 40 subjects. FILE: a JSON list of {file, title, abstract}, the real papers of the corpus: their
+likeness is printed, and how far a taste that some of them show puts papers of their field before others.
 """
 
 import argparse
@@ -20,7 +21,7 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent.parent
 sys.path.insert(0, str(ROOT))  # so that the file can be run by its path
 
-from digest.core.picking.learn_taste import heavy_terms, likeness, taste_of  # noqa: E402  after the path is set
+from digest.core.picking.learn_taste import likeness, taste_of, term_weights  # noqa: E402  after the path is set
 from digest.core.picking.rank_candidates import rank  # noqa: E402
 from digest.core.picking.split_terms import EMPTY, terms  # noqa: E402
 from digest.domain.candidate import Candidate, Published, Topics, Window  # noqa: E402
@@ -32,6 +33,11 @@ TITLE_WORDS, ABSTRACT_WORDS = 10, 174  # of 33 real papers on average; 111 words
 COMMON, PER_SUBJECT, SUBJECTS = 20_000, 400, 40
 ZIPF = 1.15
 KEYWORDS = 30
+ARCHIVES, DRAWS = (1, 2, 4, 8, 20), 60
+OF_OTHER_FIELDS = {  # papers of the corpus that are not on language
+    *("pqastub", "autorel", "carpediem", "goodrobot", "mineru1", "mineru2", "1912.10667", "9802040"),
+    *("0106220", "0908.0054", "2501.01300", "1705.09912review"),
+}
 
 
 def main() -> None:
@@ -46,7 +52,8 @@ def main() -> None:
         wanted.candidates, wanted.archive, random.Random(wanted.seed)
     )
     if wanted.papers:
-        figures |= likeness_figures(json.loads(wanted.papers.read_text(encoding="utf-8")))
+        papers = json.loads(wanted.papers.read_text(encoding="utf-8"))
+        figures |= likeness_figures(papers) | taste_figures(papers, random.Random(wanted.seed))
     lines = (f"{name}: {value}" for name, value in figures.items())
     print(json.dumps(figures, indent=1) if wanted.json else "\n".join(lines))
 
@@ -80,7 +87,7 @@ def likeness_figures(papers: Sequence[dict[str, str]]) -> dict[str, object]:
     """Return the cosine of each real paper and its nearest one, and of all pairs."""
     read = [Counter(terms(f"{paper['title']} {paper['abstract'] or ''}")) for paper in papers]
     taste = taste_of([_published(paper) for paper in papers], read, ())
-    vectors = [heavy_terms(counts, taste.rarity) for counts in read]
+    vectors = [term_weights(counts, taste.rarity) for counts in read]
     pairs, nearest = [], []
     for place, one in enumerate(vectors):
         cosines = [
@@ -99,6 +106,46 @@ def likeness_figures(papers: Sequence[dict[str, str]]) -> dict[str, object]:
         "cosine of the nearest, largest": round(max(nearest), 3),
         "likeness with itself among them, median": round(statistics.median(near), 3),
     }
+
+
+def taste_figures(papers: Sequence[dict[str, str]], chance: random.Random) -> dict[str, object]:
+    """Return how often taste puts a paper on language before another one, by how many were published.
+
+    Published are some of those on language, drawn anew each time; half of the pairs are right by chance.
+    """
+    language = [
+        place for place, paper in enumerate(papers) if Path(paper["file"]).stem not in OF_OTHER_FIELDS
+    ]
+    figures: dict[str, object] = {}
+    for count in ARCHIVES:
+        shares, highest = [], []
+        for _ in range(DRAWS if count < len(language) else 0):
+            published = set(chance.sample(language, count))
+            points = _taste_points(papers, published)
+            like = [found for place, found in points.items() if place in language]
+            others = [found for place, found in points.items() if place not in language]
+            shares += [(one > other) + (one == other) / 2 for one in like for other in others]
+            highest.append(max(others))
+        if shares:
+            told = f"{statistics.mean(shares):.2f}, the best of another field {statistics.mean(highest):+.2f}"
+            figures[f"pairs right with {count} published"] = told
+    return figures
+
+
+def _taste_points(papers: Sequence[dict[str, str]], published: set[int]) -> dict[int, float]:
+    """Return the points for likeness of all that is not published, by place."""
+    candidates = {
+        place: _candidate(f"2411.{place:05}", paper["title"], paper["abstract"] or "")
+        for place, paper in enumerate(papers)
+        if place not in published
+    }
+    before = [_published(papers[place]) for place in sorted(published)]
+    ranking = rank(candidates.values(), Topics(), before, WINDOW)
+    liked = {
+        one.candidate.id.base: sum(each.points for each in one.reasons if each.words.startswith("like "))
+        for one in ranking.ranked
+    }
+    return {place: liked[candidate.id.base] for place, candidate in candidates.items()}
 
 
 class Words:

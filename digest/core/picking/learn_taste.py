@@ -9,29 +9,40 @@ from heapq import nlargest
 from digest.core.picking.split_terms import EMPTY
 from digest.domain.candidate import Published
 
-HEAVIEST = 16  # terms of a paper that are compared; twice as many rank no better (bench_pick.py)
+LEAST_HEAVY = 16  # terms of a paper that are compared with any archive, the heaviest
+MOST_PAIRS = (
+    40_000  # terms by earlier papers: of a small archive all terms tell, of a big one the heaviest do
+)
 NEIGHBOURS = 3  # a paper is liked that is near to some earlier ones; a single one may be chance
+LEAST_SHARED = 2  # words: a single one may mean two things
+SHOWN_TERMS = 3  # shared words that are named
 
 
 @dataclass(frozen=True, slots=True)
 class Taste:
-    """Earlier papers by their heavy terms.
+    """Earlier papers by their terms.
 
-    holders: for each term, the places in `published` of the papers that have it, with its weight there.
-    rarity: of each term over all that was read, from 0.
+    weights: of the terms of each of them. holders: the same by terms, the places in `published` before them.
+    rarity: of each term over all that was read, from 0. heaviest: so many terms of a paper are compared.
     """
 
     published: Sequence[Published]
+    weights: Sequence[Mapping[str, float]]
     holders: Mapping[str, Sequence[tuple[int, float]]]
     rarity: Mapping[str, float]
+    heaviest: int
 
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
-    """How near a paper is to earlier ones: the mean cosine, 0 to 1, of the nearest few."""
+    """How near a paper is to earlier ones: the mean cosine, 0 to 1, of the nearest few.
+
+    shared: the words that tie it most to the nearest, the heaviest first, two at least.
+    """
 
     cosine: float
     nearest: Published
+    shared: tuple[str, ...]
 
 
 def taste_of(
@@ -43,43 +54,59 @@ def taste_of(
     """
     rarity = rarity_of([*read, *others])
     holders: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
-    for place, counts in enumerate(read):
-        for term, weight in heavy_terms(counts, rarity).items():
+    weights = [term_weights(counts, rarity) for counts in read]
+    for place, weighted in enumerate(weights):
+        for term, weight in weighted.items():
             holders[term].append((place, weight))
-    return Taste(published, holders, rarity)
+    heaviest = max(LEAST_HEAVY, MOST_PAIRS // max(1, len(published)))
+    return Taste(published, weights, holders, rarity, heaviest)
 
 
 def likeness(counts: Counter[str], taste: Taste) -> Likeness | None:
-    """Return how near a paper is to earlier ones; None when it shares nothing with any."""
-    shared = [0.0] * len(taste.published)
-    for term, weight in heavy_terms(counts, taste.rarity).items():
+    """Return how near a paper is to earlier ones; None when fewer than two words tie it to the nearest."""
+    weights = term_weights(counts, taste.rarity)
+    heaviest = nlargest(taste.heaviest, weights, key=lambda term: (weights[term], term))
+    cosines = [0.0] * len(taste.published)
+    for term in heaviest:
+        weight = weights[term]
         for place, other in taste.holders.get(term, ()):
-            shared[place] += weight * other
-    best = nlargest(NEIGHBOURS, shared)
+            cosines[place] += weight * other
+    best = nlargest(NEIGHBOURS, cosines)
     if not best or not best[0]:
         return None
-    # Of equally near ones the first, the newest.
-    return Likeness(sum(best) / len(best), taste.published[shared.index(best[0])])
+    nearest = cosines.index(best[0])  # of equally near ones the first, the newest
+    theirs = taste.weights[nearest]
+    strengths = {term: weights[term] * theirs[term] for term in heaviest if term in theirs}
+    if len(strengths) < LEAST_SHARED:
+        return None
+    shared = nlargest(SHOWN_TERMS, strengths, key=lambda term: (strengths[term], term))
+    return Likeness(sum(best) / len(best), taste.published[nearest], tuple(shared))
 
 
 def rarity_of(papers: Sequence[Counter[str]]) -> dict[str, float]:
-    """Return how rare each term is, above 0; none for empty words, and for terms of one paper alone."""
+    """Return how rare each term is, above 0; none for empty words, letters and numbers.
+
+    The root of what TF-IDF usually takes: few papers tell little of how rare a word is, and the words that
+    tie a field together, such as "language", are in many of them.
+    """
     spread: Counter[str] = Counter()
     for counts in papers:
         spread.update(counts.keys())
     return {
-        term: math.log((1 + len(papers)) / held)
+        term: math.sqrt(math.log((1 + len(papers)) / held))
         for term, held in spread.items()
-        if held > 1 and term not in EMPTY
+        if len(term) > 1 and term not in EMPTY and not term.isdigit()
     }
 
 
-def heavy_terms(counts: Counter[str], rarity: Mapping[str, float]) -> dict[str, float]:
-    """Return a paper's heaviest terms, their weights scaled to length 1."""
-    weighed = [
-        (rarity[term] * (1 + math.log(count)) if (count := counts[term]) > 1 else rarity[term], term)
+def term_weights(counts: Counter[str], rarity: Mapping[str, float]) -> dict[str, float]:
+    """Return the weights of a paper's terms, scaled to length 1.
+
+    Words that no other paper has count for the length: who says much of other things is less near.
+    """
+    weights = {
+        term: rarity[term] * (1 + math.log(count)) if (count := counts[term]) > 1 else rarity[term]
         for term in counts.keys() & rarity.keys()
-    ]
-    heaviest = sorted(weighed, reverse=True)[:HEAVIEST]
-    length = math.hypot(*(weight for weight, _ in heaviest))
-    return {term: weight / length for weight, term in heaviest}
+    }
+    length = math.hypot(*weights.values())
+    return {term: weight / length for term, weight in weights.items()}

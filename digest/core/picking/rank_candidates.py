@@ -9,7 +9,7 @@ from datetime import datetime
 from digest.core.find_code_links import PRINTED
 from digest.core.picking.compose_query import query_words
 from digest.core.picking.fold_duplicates import Worded, twins
-from digest.core.picking.learn_taste import Taste, likeness, taste_of
+from digest.core.picking.learn_taste import Likeness, Taste, likeness, taste_of
 from digest.core.picking.match_topics import Needle, Spoken, excluding, needles, topic_reasons
 from digest.core.picking.split_terms import phrase, terms
 from digest.domain.candidate import (
@@ -142,11 +142,17 @@ def _scored(
 
 def _taste_reasons(read: _Read, taste: Taste | None, weights: Weights) -> Iterator[Reason]:
     near = likeness(read.counts, taste) if taste else None
-    if near is not None:
-        title = near.nearest.title
-        short = title if len(title) <= SHOWN_TITLE else f"{title[: SHOWN_TITLE - 1].rstrip()}…"
-        share = min(1.0, near.cosine / weights.alike)
-        yield Reason(f"like {short!r} of {near.nearest.on}", weights.taste * share)
+    if taste is None or near is None:
+        return
+    title = near.nearest.title
+    short = title if len(title) <= SHOWN_TITLE else f"{title[: SHOWN_TITLE - 1].rstrip()}…"
+    words = f"like {short!r} of {near.nearest.on}: {', '.join(near.shared)}"
+    yield Reason(words, _taste_points(near, len(taste.published), weights))
+
+
+def _taste_points(near: Likeness, earlier: int, weights: Weights) -> float:
+    """Return what a likeness is worth. earlier: how many papers it was learnt from."""
+    return weights.taste * min(1.0, near.cosine / weights.alike) * earlier / (earlier + weights.few)
 
 
 def _plain_reasons(candidate: Candidate, window: Window, weights: Weights) -> Iterator[Reason]:

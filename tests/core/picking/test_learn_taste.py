@@ -4,7 +4,7 @@ from collections import Counter
 
 import pytest
 
-from digest.core.picking.learn_taste import heavy_terms, likeness, rarity_of, taste_of
+from digest.core.picking.learn_taste import likeness, rarity_of, taste_of, term_weights
 from digest.core.picking.split_terms import terms
 from tests.core.picking.candidates import published
 
@@ -47,16 +47,31 @@ def test_the_mean_is_over_as_many_papers_as_there_are() -> None:
     assert found.cosine == pytest.approx(1.0)
 
 
-def test_words_of_any_paper_and_words_of_one_paper_tie_no_two() -> None:
+def test_the_words_that_tie_two_papers_are_named_and_one_alone_ties_none() -> None:
+    found = likeness(counts(LISTED[0]), TASTE)
+    assert found is not None
+    assert set(found.shared) < {"speculative", "decoding", "draft", "tree"}
+    assert likeness(counts("A draft of the weather"), TASTE) is None
+
+
+def test_words_of_any_paper_tie_no_two() -> None:
     rarity = rarity_of([counts("we propose a decoding"), counts("we propose a decoding of qubits")])
-    assert set(rarity) == {"decoding"}
+    assert set(rarity) == {"decoding", "qubit"}
+    assert rarity["decoding"] < rarity["qubit"]
 
 
 def test_weights_have_length_one_and_rare_words_weigh_more() -> None:
-    weights = heavy_terms(counts("rare common common"), {"rare": 3.0, "common": 1.0})
+    weights = term_weights(counts("rare common common"), {"rare": 3.0, "common": 1.0})
     assert sum(weight * weight for weight in weights.values()) == pytest.approx(1.0)
     assert weights["rare"] > weights["common"]
 
 
+def test_who_says_much_of_other_things_is_less_near() -> None:
+    short, long = (likeness(counts(text), TASTE) for text in (LISTED[0], f"{LISTED[0]} {LISTED[2]}"))
+    assert short is not None
+    assert long is not None
+    assert long.cosine < short.cosine
+
+
 def test_a_text_without_known_words_has_no_weights() -> None:
-    assert heavy_terms(counts("nothing known"), {}) == {}
+    assert term_weights(counts("nothing known"), {}) == {}

@@ -56,7 +56,23 @@ def test_a_paper_like_earlier_ones_comes_before_one_that_is_not() -> None:
         candidate(1, title="Protein folding"), candidate(2, title="Drafts for decoding"), before=before
     )
     assert numbers(found) == [2, 1]
-    assert reasons(found, 2)[0].startswith("like 'Speculative decoding with drafts' of 2026-10-12 (+")
+    like = "like 'Speculative decoding with drafts' of 2026-10-12: draft, decoding (+"
+    assert reasons(found, 2)[0].startswith(like)
+
+
+def test_few_earlier_papers_tell_less_of_the_taste_than_many() -> None:
+    paper = candidate(1, title="Drafts for decoding")
+    liked = [published(f"2409.0000{number}", "Speculative decoding with drafts") for number in range(1, 9)]
+    few, many = (ranked(paper, before=tuple(liked[:count])).ranked[0].reasons[0] for count in (2, 8))
+    assert 0 < few.points < many.points
+
+
+def test_words_of_any_abstract_make_no_paper_like_another() -> None:
+    spoken = "Here we evaluate how significantly the proposed method improves results on several datasets"
+    found = ranked(
+        candidate(1, title="Soil", abstract=spoken), before=(published("2409.1", "Qubits", spoken),)
+    )
+    assert not any("like" in reason for reason in reasons(found, 1))
 
 
 def test_newer_papers_come_first_and_old_ones_not_at_all() -> None:
