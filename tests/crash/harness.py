@@ -71,7 +71,9 @@ class Undisturbed:
         at_any_time = bisect(starts, random.uniform(starts[after], end)) - 1
         at_the_end = random.randrange(max(after, len(starts) - self.story.last), len(starts))
         number = random.choice((at_any_time, random.randrange(after, len(starts)), at_the_end))
-        return number - after, random.uniform(0, self.times_s[number + 1] - starts[number])
+        # At once as well: the ledger knows of a post a few milliseconds after it was written.
+        delay_s = random.choice((0.0, random.uniform(0, self.times_s[number + 1] - starts[number])))
+        return number - after, delay_s
 
 
 @dataclass(frozen=True, slots=True)
