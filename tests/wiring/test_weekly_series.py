@@ -45,8 +45,17 @@ def test_a_post_that_a_person_took_away_does_not_free_its_papers(blog: Blog) -> 
     for path in (blog.folder / "posts").glob(f"{POST}.*"):
         path.unlink()
     blog.weekly(MONDAY + 7 * DAY)
+    assert any(f"{POST}.json of 2026-W47 is not among" in sentence for sentence in blog.heard.sentences)
     assert printed(blog) == [SECOND]
     assert [post.number for post in blog.posts()] == [2]
+
+
+def test_a_post_of_another_build_that_cannot_be_read_stops_no_run(blog: Blog) -> None:
+    (blog.folder / "posts").mkdir()
+    for suffix in ("json", "md"):
+        (blog.folder / "posts" / f"2026-11-10-notes.{suffix}").write_text("Not of a weekly run.")
+    blog.weekly(MONDAY)
+    assert printed(blog) == [FIRST]
 
 
 def test_an_issue_looks_back_over_a_week_that_was_missed(blog: Blog) -> None:
