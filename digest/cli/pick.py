@@ -44,7 +44,11 @@ From = Annotated[
 ]
 IsTriaging = Annotated[
     bool,
-    typer.Option("--triage", help="Let the writer read the best titles and abstracts, in one paid call."),
+    typer.Option(
+        "--triage",
+        help="Let the writer read the best titles and abstracts, in one paid call; in two, should its first "
+        "answer not fit.",
+    ),
 ]
 PlanFile = Annotated[
     Path | None,
