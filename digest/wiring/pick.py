@@ -72,15 +72,10 @@ def pick_papers(
     ours = archive(settings.post.folder)
     posts = [post for post in ours.newest_first() if _is_published(post, settings)]
     last_issue = posts[0].date if posts else None
-    published = _published(posts, settings, progress)
+    name = order.issue.name if order.issue else ""
+    window, published = _window(last_issue, order, settings), _published(posts, settings, progress)
     listing = ArxivListing(web.door, api_url=settings.arxiv.api_url, feeds_url=settings.arxiv.feeds_url)
-    sought = Sought(
-        order.kind,
-        _topics(settings.topics),
-        _window(last_issue, order, settings),
-        published,
-        issue=order.issue.name if order.issue else "",
-    )
+    sought = Sought(order.kind, _topics(settings.topics), window, published, name)
     found = ranked_listing(sought, listing)
     ranking, spent = _open(found.ranking, order.issue), Usage()
     notes = (*_first_issue(last_issue, order, settings), *map(_unread, ours.unreadable), *found.notes)
@@ -91,9 +86,7 @@ def pick_papers(
     picks = chosen(ranking, settings.topics.top)
     if order.plan is not None and picks:
         _write_plan(order.plan, picks, settings)
-    return PickResult(
-        *(sought.window, found.query, found.listed, picks, ranking, notes, spent), is_cut=found.is_cut
-    )
+    return PickResult(window, found.query, found.listed, picks, ranking, notes, spent, is_cut=found.is_cut)
 
 
 def _is_published(post: Post, settings: Settings) -> bool:

@@ -9,10 +9,9 @@ from heapq import nlargest
 from digest.core.picking.split_terms import EMPTY
 from digest.domain.candidate import Published
 
-LEAST_HEAVY = 16  # terms of a paper that are compared with any archive, the heaviest
-MOST_PAIRS = (
-    40_000  # terms by earlier papers: of a small archive all terms tell, of a big one the heaviest do
-)
+# Of a small archive all terms tell, of a big one the heaviest do.
+LEAST_HEAVY = 16  # terms of a paper that are compared with any archive
+MOST_PAIRS = 40_000  # terms of a paper by earlier papers, beyond that
 NEIGHBOURS = 3  # a paper is liked that is near to some earlier ones; a single one may be chance
 LEAST_SHARED = 2  # words: a single one may mean two things
 SHOWN_TERMS = 3  # shared words that are named
