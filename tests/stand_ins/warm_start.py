@@ -77,7 +77,10 @@ def warm_run(
 def cold_run(
     module: str, options: Sequence[str], folder: Path, environment: Mapping[str, str], stdin: str = ""
 ) -> subprocess.CompletedProcess[str]:
-    """Return the same of a process that begins with nothing loaded, as a user's does."""
+    """Return the same of a process that begins with nothing loaded, as a user's does.
+
+    Raises TimeoutExpired of subprocess after LONGEST_S.
+    """
     return subprocess.run(
         [sys.executable, "-m", module, *options],
         cwd=folder,
