@@ -70,20 +70,21 @@ def build(ids: Sequence[PaperId], tools: BuildTools, progress: Progress) -> Buil
     """
     progress.begin(len(ids))
     run = _Run(tools, progress)
-    with ThreadPoolExecutor(tools.parallel, thread_name_prefix="digest") as pool:
-        try:
-            for asked, found in tools.source.papers(ids).items():
-                run.start(pool, asked, found)
-            run.finish()
-            run.compare(ids)
-        except (KeyboardInterrupt, ConfigError) as error:
-            pool.shutdown(wait=False, cancel_futures=True)
-            tools.stop()
-            if isinstance(error, KeyboardInterrupt):
-                progress.say(
-                    "Stopping: answers under way are kept when they arrive; Ctrl-C again leaves now."
-                )
-            raise
+    # Not by `with`: a second interrupt, whenever it comes, must not wait for the answers once more.
+    pool = ThreadPoolExecutor(tools.parallel, thread_name_prefix="digest")
+    try:
+        for asked, found in tools.source.papers(ids).items():
+            run.start(pool, asked, found)
+        run.finish()
+        run.compare(ids)
+    except (KeyboardInterrupt, ConfigError) as error:
+        pool.shutdown(wait=False, cancel_futures=True)
+        tools.stop()
+        if isinstance(error, KeyboardInterrupt):
+            progress.say("Stopping: answers under way are kept when they arrive; Ctrl-C again leaves now.")
+        pool.shutdown()
+        raise
+    pool.shutdown()
     return Built({asked: run.outcomes[asked] for asked in ids})
 
 

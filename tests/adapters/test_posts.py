@@ -212,7 +212,7 @@ def test_a_slip_in_an_edited_json_is_named_with_its_place_and_nothing_is_lost(tm
     _, canonical = folder.write(issue("2410.06338"))
     slip = canonical.read_text(encoding="utf-8").replace('"title"', '"titel"')
     canonical.write_text(slip, encoding="utf-8")
-    with pytest.raises(ConfigError, match="title: Field required"):
+    with pytest.raises(ConfigError, match="title: is missing"):
         folder.write(issue("2410.06338"))
     assert canonical.read_text(encoding="utf-8") == slip
     assert not list(tmp_path.glob("*-2.*"))

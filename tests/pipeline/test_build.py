@@ -110,6 +110,31 @@ def test_a_run_that_ends_before_its_time_begins_no_further_paper(
     assert digested in (IDS[:1], IDS[:2])
 
 
+def test_a_second_interrupt_leaves_at_once_even_while_the_first_is_told(library: FileLibrary) -> None:
+    under_way, answered = threading.Event(), threading.Event()
+
+    def digest(known: Paper, pdf: bytes) -> DigestedPaper:
+        under_way.set()
+        answered.wait()
+        return digest_of(known, pdf)
+
+    class Interrupted(FakeProgress):
+        def fetched(self, paper_id: PaperId) -> None:
+            if paper_id == IDS[-1]:
+                under_way.wait()
+                raise KeyboardInterrupt
+
+        def say(self, sentence: str) -> None:
+            raise KeyboardInterrupt
+
+    tools = BuildTools(FakeSource(PAPERS, PDFS), library, digest, 1, "fake")
+    try:
+        with pytest.raises(KeyboardInterrupt):
+            build(IDS, tools, Interrupted())
+    finally:
+        answered.set()
+
+
 def test_answers_that_cannot_be_used_are_not_given_again(library: FileLibrary) -> None:
     answer = Answer("no JSON", Usage(calls=1))
     library.keep_answer("key", IDS[0], "fake", answer, now=NOW)
