@@ -128,10 +128,14 @@ def test_a_second_interrupt_leaves_at_once_even_while_the_first_is_told(library:
             raise KeyboardInterrupt
 
     tools = BuildTools(FakeSource(PAPERS, PDFS), library, digest, 1, "fake")
+    bound = threading.Timer(30, answered.set)  # so that a run that waits ends too
+    bound.start()
     try:
         with pytest.raises(KeyboardInterrupt):
             build(IDS, tools, Interrupted())
+        assert not answered.is_set()
     finally:
+        bound.cancel()
         answered.set()
 
 
