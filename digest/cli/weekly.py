@@ -2,7 +2,7 @@
 
 import os
 import sys
-from datetime import UTC, datetime, timedelta, tzinfo
+from datetime import UTC, datetime, tzinfo
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -88,7 +88,7 @@ def _now(taken: datetime | None, zone: tzinfo) -> datetime:
     now = datetime.now(UTC)
     if taken is None:
         return now
-    if taken.replace(tzinfo=zone) > now + timedelta(days=1):
+    if taken.replace(tzinfo=zone) > now:
         raise ConfigError(
             f"--date {taken:%Y-%m-%d} lies ahead: the papers of then are not there yet, and their issue "
             "would be made for good. Name today or a day that was."

@@ -8,9 +8,10 @@ from enum import StrEnum
 from digest.domain.paper import PaperId
 from digest.domain.writing import Usage
 
-# From submission to announcement: four days over a long weekend, more while a paper is on hold. What was
-# printed is known, so that looking too far back costs nothing: https://info.arxiv.org/help/availability.html
-ANNOUNCEMENT = timedelta(days=7)
+# From submission to announcement: what was submitted on a Friday and held by moderation for six days is
+# announced nine days later. What was printed is known, so that looking too far back costs nothing:
+# https://info.arxiv.org/help/availability.html
+ANNOUNCEMENT = timedelta(days=10)
 
 
 class ListingKind(StrEnum):

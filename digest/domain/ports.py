@@ -117,8 +117,11 @@ class Library(Protocol):
     ) -> None:
         """is_usable: False for what was paid without getting an answer: kept for the record alone."""
 
-    def spent_usd(self, papers: Iterable[PaperId], *, since: datetime) -> Decimal:
-        """Return what answers on these papers cost since a moment, in US dollars, as far as it is known."""
+    def spent_usd(self, papers: Iterable[PaperId], *, since: datetime, unknown_usd: Decimal) -> Decimal:
+        """Return what answers on these papers cost since a moment, in US dollars.
+
+        unknown_usd: what counts for each call whose cost is not known.
+        """
 
     def reject_answers(self, paper_id: PaperId, writer: str) -> None:
         """Do not return this writer's answers on this paper again; what they cost stays on record."""

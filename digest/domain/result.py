@@ -14,6 +14,7 @@ class BuildResult:
     markdown, canonical: where the post lies; None when no paper could be digested.
     spent: in this run; answers that were kept cost nothing.
     is_retryable: a service failed, so that a later run may do better.
+    is_final: False when claims were held back that no service was there to mend.
     """
 
     post: Post
@@ -22,6 +23,7 @@ class BuildResult:
     writer: str
     spent: Usage
     is_retryable: bool
+    is_final: bool = True
 
     @property
     def is_complete(self) -> bool:

@@ -57,9 +57,15 @@ class Built:
         return tuple((i, e) for i, e in self.outcomes.items() if isinstance(e, DigestError))
 
     @property
+    def is_final(self) -> bool:
+        """Nothing was held back for want of a service that could have mended it."""
+        return all(done.is_final for done in self.digested())
+
+    @property
     def is_retryable(self) -> bool:
         """A service failed, so that a later run may do better."""
-        return any(isinstance(outcome, ServiceError) for outcome in self.outcomes.values())
+        has_failed = any(isinstance(outcome, ServiceError) for outcome in self.outcomes.values())
+        return has_failed or not self.is_final
 
 
 def build(ids: Sequence[PaperId], tools: BuildTools, progress: Progress) -> Built:

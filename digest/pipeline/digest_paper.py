@@ -15,7 +15,7 @@ from digest.core.find_affiliations import affiliations
 from digest.core.trim_paper import fitting_tokens, text_tokens, trimmed
 from digest.domain.digest import MendedClaims, PaperDigest, Verdicts
 from digest.domain.digested import DigestedPaper
-from digest.domain.errors import BadAnswerError, ServiceError, TooLongError
+from digest.domain.errors import BadAnswerError, OfflineError, ServiceError, TooLongError
 from digest.domain.examined import Ground
 from digest.domain.finding import CheckedDigest, JudgeScope
 from digest.domain.glossary import GlossaryEntry
@@ -131,7 +131,7 @@ def _with_repairs(done: DigestedPaper, ground: Ground, task: Task, tools: PaperT
         mended, usage = fitting_answer(request, MendedClaims, tools.writer, tools.render)
     except (BadAnswerError, TooLongError):
         return done  # the claims stay held back, with their findings
-    except ServiceError:
+    except (ServiceError, OfflineError):
         return replace(done, is_final=False)
     return replace(done, checked=repaired(done.checked, mended, ground), usage=done.usage + usage)
 
@@ -147,7 +147,7 @@ def _with_verdicts(done: DigestedPaper, task: Task, tools: PaperTools) -> Digest
         verdicts, usage = fitting_answer(judging, Verdicts, tools.writer, tools.render)
     except (BadAnswerError, TooLongError):
         return done  # doubts stay doubts
-    except ServiceError:
+    except (ServiceError, OfflineError):
         return replace(done, is_final=False)
     return replace(done, checked=judged(done.checked, shown, verdicts), usage=done.usage + usage)
 

@@ -22,6 +22,11 @@ TYPICAL_OUTPUT_TOKENS = 3_000  # an answer of 25 claims with their evidence
 TYPICAL_JUDGING = Usage(calls=1, input_tokens=4_000, output_tokens=600)  # 35 to 38 claims of the samples
 
 
+def typical_most(cap_tokens: int, input_tokens: int = TYPICAL_INPUT_TOKENS) -> Usage:
+    """Return the most that a call for a paper uses, about: its answer as long as the cap."""
+    return Usage(calls=1, input_tokens=input_tokens * 3 // 2, output_tokens=cap_tokens)
+
+
 @dataclass(frozen=True, slots=True)
 class PlannedWriter:
     """What a plan has to know of the writer.
@@ -83,7 +88,8 @@ def _planned_paper(
         at_hand = replace(at_hand, input_tokens=tokens)
         if not writer.has_answer(task):
             return replace(at_hand, calls=1 + judging, short_calls=judging)
-        writer.digest(paper, pdf)
+        if not writer.digest(paper, pdf).is_final:
+            return replace(at_hand, calls=1, short_calls=1)
     except OfflineError:
         return replace(at_hand, calls=1, short_calls=1)
     except PaperError:

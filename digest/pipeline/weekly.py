@@ -165,7 +165,9 @@ def _worked(issue: Issue, now: datetime, tools: WeeklyTools) -> WeeklyIssue:
             raise
         # A post that a person spoilt must not keep the next one from appearing.
         return WeeklyIssue(issue, error=error)
-    after = replace(settled(issue, result.post, _name(result), now=now), writer=result.writer)
+    after = replace(
+        settled(issue, result.post, _name(result), now=now, is_final=result.is_final), writer=result.writer
+    )
     # Before the export: an issue that has a post is not missed, whatever becomes of that.
     tools.ledger.record(replace(after, state=IssueState.OPEN) if after.post else after)
     is_left_alone = after.state is IssueState.DONE and tools.ledger.has_post(after)

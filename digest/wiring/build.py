@@ -1,6 +1,7 @@
 """What `digest build` needs, put together."""
 
 from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
 from decimal import Decimal
 
 from digest.adapters.posts import PostFolder, WrittenPost
@@ -13,7 +14,7 @@ from digest.pipeline.build import build
 from digest.pipeline.keep import KeptWriter, kept_digesting
 from digest.pipeline.kept_posts import KeptPosts
 from digest.pipeline.offline import OfflineWriter
-from digest.pipeline.plan import TYPICAL_INPUT_TOKENS, PlannedWriter, planned
+from digest.pipeline.plan import TYPICAL_INPUT_TOKENS, PlannedWriter, planned, typical_most
 from digest.wiring.batch import hand_in
 from digest.wiring.compose import composed_post
 from digest.wiring.desk import Desk, Terms, desk
@@ -57,6 +58,7 @@ def build_post(
             chosen.writer.name,
             shop.writer.spent(),
             is_retryable=built.is_retryable or is_left,
+            is_final=built.is_final,
         )
 
 
@@ -87,7 +89,7 @@ def _tell_ceiling(
     if not wanted.max_cost_per_issue or not found.usage.calls or found.usage.cost_usd is None:
         return
     tokens = max(paper.input_tokens or TYPICAL_INPUT_TOKENS for paper in found.papers)
-    most_usd = price(Usage(calls=1, input_tokens=tokens * 3 // 2, output_tokens=wanted.output_tokens))
+    most_usd = price(typical_most(wanted.output_tokens, tokens))
     enough_usd = found.usage.cost_usd + (most_usd or 0)
     if wanted.max_cost_per_issue < enough_usd:
         progress.say(
@@ -110,7 +112,7 @@ def _chosen(
         is_offline=order.is_offline,
         is_at_any_hour=order.is_at_any_hour,
         written_by=order.earlier.writer,
-        means=means(settings, progress, now=order.now, is_asking=is_asking),
+        means=means(settings, progress, now=datetime.now(UTC), is_asking=is_asking),
     )
     return desk(settings, environment, progress, terms)
 

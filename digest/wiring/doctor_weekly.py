@@ -11,7 +11,7 @@ from digest.adapters.library.ledger import Ledger
 from digest.adapters.post_files import Archive, archive
 from digest.adapters.targets import read_target
 from digest.config import Settings
-from digest.core.calendar.find_due import WEEK, due_issues, latest_day
+from digest.core.calendar.find_due import due_issues, is_ahead, latest_day, next_day
 from digest.core.calendar.name_week import week_key
 from digest.core.calendar.settle_issue import to_finish
 from digest.core.doctor.judge_error import judge_error
@@ -109,13 +109,13 @@ def _series_sign(settings: Settings, known: tuple[Issue, ...], now: datetime) ->
     today, latest = now.astimezone(calendar.zone).date(), latest_day(now, calendar)
     last = next((issue for issue in reversed(known) if issue.post), None)
     is_there = last is not None and (settings.post.folder / last.post).is_file()
-    if last and is_there and last.key > week_key(today):
+    if last and is_there and is_ahead(last, now, calendar):
         return judge_issue_ahead(last, today)
     if last and not is_there:
         return judge_lost_post(last)
     unfinished = to_finish(known, week_key(latest), calendar.catch_up)
     due = due_issues(now, calendar, known)
-    return judge_series(known[-1], unfinished, due, today, latest + WEEK)
+    return judge_series(known[-1], unfinished, due, today, next_day(now, calendar, known))
 
 
 def _ledger(settings: Settings) -> tuple[Issue, ...]:

@@ -16,7 +16,7 @@ from digest.core.exporting.place_files import file_stem
 from digest.core.notify.compose_weekly import error_notice, weekly_notice
 from digest.core.picking.triage_candidates import issue_triage_id
 from digest.domain.candidate import ListingKind
-from digest.domain.errors import ArxivDownError, BusyError, ConfigError, DigestError
+from digest.domain.errors import ArxivDownError, BusyError, ConfigError, DigestError, WriterDownError
 from digest.domain.issue import WEEKLY_SLUG, DueIssue, Issue, WeeklyResult, WhenBusy
 from digest.domain.ports import Progress
 from digest.domain.result import BuildResult, ExportResult
@@ -178,7 +178,7 @@ class _Run:
 
     def built(self, issue: Issue) -> BuildResult:
         is_rebuilding = self._order.is_rebuilding
-        settings = _as_written(issue, self._settings) if is_rebuilding else self._with_writer
+        settings = _as_written(issue, self._settings) if is_rebuilding else self._going_on(issue)
         order = Order(
             ids=issue.asked,
             use_samples=False,
@@ -193,6 +193,16 @@ class _Run:
             also_paid=(issue_triage_id(self._name(issue.key)),),
         )
         return build_post(order, settings, self._environment, self._web, self._progress)
+
+    def _going_on(self, issue: Issue) -> Settings:
+        """Return the settings to finish an issue with: no other writer is paid for what one has written, and
+        no excerpts take its place. Raises WriterDownError."""
+        begun_by, wanted = issue.writer.partition("/")[0], self._settings.writer.name
+        if begun_by in {"", Extractive.name}:
+            return self._with_writer
+        if wanted == Extractive.name:
+            raise WriterDownError(f"{issue.key} was begun by {begun_by}; no excerpts take its place.")
+        return self._settings if wanted else _named(self._settings, begun_by)
 
     def _name(self, key: str) -> str:
         """Return the name of an issue of this series among all that share the library."""

@@ -1,6 +1,7 @@
 """What papers are digested with in one run, put together around a desk and the library."""
 
 from dataclasses import dataclass
+from decimal import Decimal
 
 from digest.adapters.pdf.reader import PdfReader
 from digest.adapters.templates import Templates
@@ -12,6 +13,7 @@ from digest.pipeline.build import BuildTools
 from digest.pipeline.digest_paper import PaperTools, digest_anew
 from digest.pipeline.documents import DocumentSource
 from digest.pipeline.keep import KeptWriter, kept_comparing, kept_digesting, kept_reading
+from digest.pipeline.plan import typical_most
 from digest.wiring.batch import batching
 from digest.wiring.desk import Desk
 from digest.wiring.documents import DocumentNeeds, documents
@@ -48,7 +50,9 @@ def workshop(
     if desk.purse is not None:
         # An issue that earlier runs began has its ceiling once, not once a run.
         paid_for = (*order.ids, *order.also_paid)
-        desk.purse.settle(None, library.spent_usd(paid_for, since=order.now))
+        most_usd = desk.price(typical_most(settings.writer.output_tokens)) or Decimal(0)
+        spent_usd = library.spent_usd(paid_for, since=order.now, unknown_usd=most_usd)
+        desk.purse.settle(None, spent_usd)
     asked = batching(desk, library, progress, now=order.now, is_forced=order.is_forced)
     writer = KeptWriter(asked, library, now=order.now, is_forced=order.is_forced)
     papers = paper_tools(

@@ -6,7 +6,7 @@ import subprocess
 import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -128,9 +128,10 @@ def test_a_run_that_can_do_nothing_leaves_no_post_and_is_exit_3(machine: Machine
 
 
 def test_an_issue_of_a_day_to_come_is_not_made(machine: Machine) -> None:
-    done = machine.run("--date", "2999-01-01")
-    assert (done.returncode, done.stdout) == (2, "")
-    assert "2999-01-01 lies ahead" in done.stderr
+    for ahead in (datetime.now(UTC) + timedelta(hours=9), datetime(2999, 1, 1, tzinfo=UTC)):
+        done = machine.run("--date", f"{ahead:%Y-%m-%dT%H:%M}")  # in Shanghai: an hour ahead
+        assert (done.returncode, done.stdout) == (2, "")
+        assert "lies ahead" in done.stderr
     assert not machine.blog.arxiv.requests
 
 

@@ -101,6 +101,22 @@ def test_a_run_finds_and_fetches_over_one_connection(blog: Blog) -> None:
     assert blog.arxiv.connections == 1
 
 
+def test_excerpts_never_take_the_place_of_what_a_writer_wrote(blog: Blog) -> None:
+    blog.writer.order(Fault.NO_MONEY, 2)
+    blog.more["DIGEST_WRITER_PARALLEL"] = "1"
+    blog.weekly(MONDAY)
+    written = {path: path.read_bytes() for path in (blog.folder / "posts").iterdir()}
+    with_writer = dict(blog.more)
+    blog.more |= {"DIGEST_WRITER_NAME": "extractive", "DIGEST_WRITER_BASE_URL": "", "DIGEST_WRITER_MODEL": ""}
+    result = blog.weekly(MONDAY + timedelta(days=1))
+    assert result is not None
+    assert result.exit_code == 3
+    assert {path: path.read_bytes() for path in (blog.folder / "posts").iterdir()} == written
+    blog.more = with_writer
+    blog.weekly(MONDAY + timedelta(days=2))
+    assert printed(blog) == [FIRST]
+
+
 def test_a_target_that_is_none_is_told_before_anything_is_asked(blog: Blog) -> None:
     blog.set_up(export=["hugo", "hexxo"])
     with pytest.raises(ConfigError, match="hexxo"):

@@ -127,14 +127,16 @@ class FileLibrary:
             *(usage.cached_tokens, usage.output_tokens, cost, int(is_usable), now.isoformat()),
         )
 
-    def spent_usd(self, papers: Iterable[PaperId], *, since: datetime) -> Decimal:
+    def spent_usd(self, papers: Iterable[PaperId], *, since: datetime, unknown_usd: Decimal) -> Decimal:
         found = Decimal(0)
         for paper_id in papers:
             rows = self.database.rows(
-                "SELECT cost_usd FROM answers WHERE paper >= ? AND paper <= ? AND kept_at >= ?",
+                "SELECT cost_usd, calls FROM answers WHERE paper >= ? AND paper <= ? AND kept_at >= ?",
                 *(*id_bounds(paper_id), since.astimezone(UTC).isoformat()),
             )
-            found += sum((cost_of(cost) or Decimal(0) for (cost,) in rows), Decimal(0))
+            for cost, calls in rows:
+                known = cost_of(cost)
+                found += calls * unknown_usd if known is None else known
         return found
 
     def reject_answers(self, paper_id: PaperId, writer: str) -> None:

@@ -8,15 +8,13 @@ from digest.domain.candidate import ANNOUNCEMENT
 from digest.domain.issue import Calendar, CatchUp, DueIssue, Issue
 
 DAY, WEEK = timedelta(days=1), timedelta(days=7)
-# Held by moderation for six days, what was submitted on a Friday is announced nine days later; in tests/year.
-LOOK_BACK = ANNOUNCEMENT + 3 * DAY
 
 
 def due_issues(now: datetime, calendar: Calendar, known: Sequence[Issue]) -> tuple[DueIssue, ...]:
     """Return the issues that should be there and are not begun, the earliest first.
 
     now: aware. The first issue of a series is that of this week, or of the last one while its day is still
-    to come. Each looks back to the issue before it and further by `LOOK_BACK`: what had been submitted by
+    to come. Each looks back to the issue before it and further by `ANNOUNCEMENT`: what had been submitted by
     then was not yet announced. It looks no further than its own day, so that one made late leaves the next
     its papers.
     """
@@ -31,7 +29,7 @@ def due_issues(now: datetime, calendar: Calendar, known: Sequence[Issue]) -> tup
     before = last or latest - WEEK
     due = []
     for day in days:
-        since = datetime.combine(before, time(), calendar.zone) - LOOK_BACK
+        since = datetime.combine(before, time(), calendar.zone) - ANNOUNCEMENT
         end = datetime.combine(day + DAY, time(), calendar.zone)
         due.append(DueIssue(week_key(day), day, since, min(now, end)))
         before = day

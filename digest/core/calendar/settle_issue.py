@@ -13,23 +13,24 @@ PATIENCE = timedelta(days=14)  # what no run could add to a post by then will no
 MOST_TRIES = 3  # an answer that could not be used is paid for each time
 
 
-def settled(issue: Issue, post: Post, name: str, *, now: datetime) -> Issue:
+def settled(issue: Issue, post: Post, name: str, *, now: datetime, is_final: bool = True) -> Issue:
     """Return the issue after a build. name: of the post's JSON, "" when none was written. now: aware.
 
-    It stays open while a later run may do better; a service that let nothing pass is not held against it.
-    What it once printed stays its own, also what a person took out since.
+    is_final: False when claims were held back that no service was there to mend.
+    It stays open for some days while a later run may do better. What it once printed stays its own, also what
+    a person took out since.
     """
     made = tuple(paper_id(item.id) for item in post.items)
     codes = {missing.code for missing in post.missing}
     is_bad = BadAnswerError.code in codes
     tries = issue.tries + is_bad
-    may_come = bool(codes & _passing()) or (is_bad and tries < MOST_TRIES)
+    is_early = now - issue.begun < PATIENCE
+    may_come = is_early and (bool(codes & _passing()) or (is_bad and tries < MOST_TRIES) or not is_final)
     if not name and not issue.printed:
         state = IssueState.OPEN if may_come else IssueState.EMPTY
         return replace(issue, state=state, tries=tries, number=issue.number if may_come else None)
     printed = tuple(dict.fromkeys((*made, *issue.printed))) if name else issue.printed
-    is_left = may_come or not set(made) <= set(printed)
-    is_open = is_left and now - issue.begun < PATIENCE
+    is_open = may_come or (is_early and not set(made) <= set(printed))
     state = IssueState.OPEN if is_open else IssueState.DONE
     return replace(issue, printed=printed, post=name or issue.post, state=state, tries=tries)
 

@@ -241,5 +241,9 @@ def test_what_was_spent_on_papers_is_counted_from_a_moment_on(library: FileLibra
     for number, (of, at) in enumerate([(PAPER.id, -1), (PAPER.id, 0), (PAPER.id, 24), (other, 0)]):
         when = NOW + timedelta(hours=at)
         library.keep_answer(f"key {number}", of, "fake", ANSWER, now=when, is_usable=number != 1)
-    assert library.spent_usd([PAPER.id], since=NOW) == Decimal("0.00246")
-    assert library.spent_usd([PaperId(PAPER.id.base), other], since=NOW) == Decimal("0.00369")
+    most = Decimal("0.1")
+    assert library.spent_usd([PAPER.id], since=NOW, unknown_usd=most) == Decimal("0.00246")
+    both = [PaperId(PAPER.id.base), other]
+    assert library.spent_usd(both, since=NOW, unknown_usd=most) == Decimal("0.00369")
+    library.keep_answer("no bill", other, "fake", Answer("{}", Usage(calls=2, cost_usd=None)), now=NOW)
+    assert library.spent_usd([other], since=NOW, unknown_usd=most) == Decimal("0.20123")

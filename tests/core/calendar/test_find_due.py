@@ -6,8 +6,9 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from digest.core.calendar.find_due import LOOK_BACK, due_issues, is_ahead, latest_day, next_day, next_number
+from digest.core.calendar.find_due import due_issues, is_ahead, latest_day, next_day, next_number
 from digest.core.calendar.name_week import week_key
+from digest.domain.candidate import ANNOUNCEMENT
 from digest.domain.issue import Calendar, CatchUp, Issue, IssueState
 from tests.fakes import NOW
 
@@ -22,7 +23,7 @@ def done(day: date, number: int | None = 1) -> Issue:
 
 def back_to(*day: int) -> datetime:
     """Return since when the issue after one of that day looks."""
-    return datetime(*day, tzinfo=SHANGHAI) - LOOK_BACK  # type: ignore[misc, arg-type]  # year, month, day
+    return datetime(*day, tzinfo=SHANGHAI) - ANNOUNCEMENT  # type: ignore[misc, arg-type]  # year, month, day
 
 
 def test_the_first_issue_is_that_of_this_week() -> None:

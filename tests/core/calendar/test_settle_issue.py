@@ -59,8 +59,17 @@ def test_answers_that_cannot_be_used_are_paid_for_a_few_times_alone() -> None:
         assert issue_now.state is given_up
 
 
-def test_a_service_that_let_nothing_pass_is_not_held_against_the_issue() -> None:
-    assert after(OPEN, post("writer_down", printed=0), "", now=NOW + 2 * PATIENCE) == OPEN
+def test_an_issue_of_which_nothing_comes_does_not_keep_back_the_next_ones_for_ever() -> None:
+    late = OPEN.begun + PATIENCE
+    assert after(OPEN, post("writer_down", printed=0), "", now=late - timedelta(minutes=1)) == OPEN
+    given_up = after(OPEN, post("writer_down", printed=0), "", now=late)
+    assert (given_up.state, given_up.number) == (IssueState.EMPTY, None)
+
+
+def test_claims_that_nobody_was_there_to_mend_are_waited_for() -> None:
+    assert settled(OPEN, post(printed=2), "a.json", now=NOW, is_final=False).state is IssueState.OPEN
+    late = OPEN.begun + PATIENCE
+    assert settled(OPEN, post(printed=2), "a.json", now=late, is_final=False).state is IssueState.DONE
 
 
 def test_an_issue_whose_papers_are_all_gone_gives_its_number_back() -> None:
