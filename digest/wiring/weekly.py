@@ -70,7 +70,7 @@ def run_weekly(
 
 
 def _messengers(settings: Settings, environment: Mapping[str, str]) -> Messengers:
-    kept = WaitingNotices(settings.library_folder)
+    kept = WaitingNotices(settings.library_folder, series_of(settings))
     return Messengers(settings.notify, environment, clock=lambda: _now(settings), kept=kept)
 
 

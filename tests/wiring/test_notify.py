@@ -113,7 +113,7 @@ def test_what_is_pasted_with_a_line_break_is_taken_without_it() -> None:
 
 
 def test_a_notice_that_was_not_taken_is_told_by_the_next_run(tmp_path: Path) -> None:
-    kept = WaitingNotices(tmp_path)
+    kept = WaitingNotices(tmp_path, "../posts")
     with BotStandIn(Service.GENERIC) as bot:
         environment = {"DIGEST_WEBHOOK_URL": bot.address}
         bot.faults = [Reply(b"busy", status=500)]
@@ -126,7 +126,7 @@ def test_a_notice_that_was_not_taken_is_told_by_the_next_run(tmp_path: Path) -> 
 
 
 def test_a_notice_waits_for_the_way_that_did_not_take_it(tmp_path: Path) -> None:
-    kept, handed = WaitingNotices(tmp_path), Handed()
+    kept, handed = WaitingNotices(tmp_path, "../posts"), Handed()
     with BotStandIn(Service.GENERIC) as bot, mail_taken(handed) as settings:
         environment = {"DIGEST_WEBHOOK_URL": bot.address}
         wrong = settings.model_copy(update={"mail_from": ""})
@@ -138,7 +138,7 @@ def test_a_notice_waits_for_the_way_that_did_not_take_it(tmp_path: Path) -> None
 
 
 def test_what_nobody_took_for_two_weeks_is_no_news(tmp_path: Path) -> None:
-    kept = WaitingNotices(tmp_path)
+    kept = WaitingNotices(tmp_path, "../posts")
     with BotStandIn(Service.GENERIC) as bot:
         environment = {"DIGEST_WEBHOOK_URL": bot.address}
         bot.faults = [Reply(b"busy", status=500)]

@@ -8,18 +8,21 @@ from pathlib import Path
 from pydantic import TypeAdapter, ValidationError
 
 from digest.adapters.files import make_folder, write_whole
+from digest.core.stage_key import stage_key
 from digest.domain.notice import Waiting
 
-FILE_NAME = "notices.json"
 MOST = 5  # for each way; who was not reached for weeks wants the latest
 _WAITING = TypeAdapter(tuple[Waiting, ...])
 
 
 class WaitingNotices:
-    """Keeps notices. folder: that of the library, which outlives a run everywhere."""
+    """Keeps the notices of one series. folder: that of the library, which outlives a run everywhere.
 
-    def __init__(self, folder: Path) -> None:
-        self._path = folder / FILE_NAME
+    series: what tells it from others in the same library: nobody hears of another's issues.
+    """
+
+    def __init__(self, folder: Path, series: str) -> None:
+        self._path = folder / f"notices-{stage_key('series', series)[:12]}.json"
 
     def kept(self) -> tuple[Waiting, ...]:
         """Return them, the earliest of each way first; none when they cannot be read: those of now matter."""
