@@ -82,7 +82,16 @@ class PostFolder:
         Raises ConfigError as `write` does.
         """
         self._make_folder()
-        merged = MergedPost(post) if self._is_free(stem) else self._merged(post, stem, kept)
+        canonical, rendered = self._places(stem)
+        if canonical.exists():
+            merged = self._merged(post, stem, kept)
+        elif rendered.exists() and not kept.has_page(rendered.read_bytes()):
+            self._leave(
+                rendered, f"{canonical.name} is gone, and you changed it; move it away to have both anew"
+            )
+            merged = None
+        else:
+            merged = MergedPost(post)
         return None if merged is None else self._written(merged, post, stem, pictures, kept)
 
     def _make_folder(self) -> None:

@@ -271,3 +271,15 @@ def test_a_post_is_written_again_under_its_own_name_or_not_at_all(tmp_path: Path
     assert folder.write_again(stem, issue("2410.06338", title="三"), {}, memory) is None
     assert [path.name for path in tmp_path.glob("*.md")] == [f"{stem}.md"]
     assert told == [f"{stem}.md is left alone: you changed it. Changes in its JSON would be kept."]
+
+
+def test_a_page_whose_json_is_gone_is_written_again_unless_a_person_changed_it(tmp_path: Path) -> None:
+    told: list[str] = []
+    folder, memory, stem = PostFolder(tmp_path, rendered, told.append), Memory(), "2026-11-20-weekly"
+    for text in ("", "# 我改过的标题\n"):
+        folder.write_again(stem, issue("2410.06338"), {}, memory)
+        (tmp_path / f"{stem}.json").unlink()
+        if text:
+            (tmp_path / f"{stem}.md").write_text(text, encoding="utf-8")
+    assert folder.write_again(stem, issue("2410.06338"), {}, memory) is None
+    assert "2026-11-20-weekly.json is gone" in told[0]
