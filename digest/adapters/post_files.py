@@ -74,13 +74,9 @@ def posts_by_name(folder: Path) -> Mapping[str, Post]:
     return archive(folder).posts
 
 
-def earlier_posts(folder: Path) -> tuple[Post, ...]:
-    """Return the posts of digest in a folder, the newest first."""
-    return archive(folder).newest_first()
-
-
 def finished_posts(folder: Path) -> tuple[Post, ...]:
-    """Return the same without excerpt drafts, each under the slug that its file has."""
+    """Return the posts of digest in a folder without excerpt drafts, the newest first, each under the slug
+    that its file has."""
     found = ((file_stem(name), post) for name, post in posts_by_name(folder).items())
     return _newest_first(named_by_file(post, stem) for stem, post in found if not post.is_excerpt_draft)
 

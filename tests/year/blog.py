@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
-from digest.adapters.post_files import earlier_posts
+from digest.adapters.post_files import archive
 from digest.config import Settings, load_settings
 from digest.domain.errors import DigestError
 from digest.domain.issue import WeeklyResult
@@ -87,7 +87,7 @@ class Blog:
 
     def posts(self) -> tuple[Post, ...]:
         """Return the posts of the blog, the earliest first."""
-        return earlier_posts(self.folder / "posts")[::-1]
+        return archive(self.folder / "posts").newest_first()[::-1]
 
     def printed(self) -> list[str]:
         """Return the ids of all papers of all posts, issue by issue."""
