@@ -69,15 +69,10 @@ def archive(folder: Path) -> Archive:
     return Archive(found, tuple(unreadable))
 
 
-def posts_by_name(folder: Path) -> Mapping[str, Post]:
-    """Return the posts of digest in a folder under the names of their files."""
-    return archive(folder).posts
-
-
 def finished_posts(folder: Path) -> tuple[Post, ...]:
     """Return the posts of digest in a folder without excerpt drafts, the newest first, each under the slug
     that its file has."""
-    found = ((file_stem(name), post) for name, post in posts_by_name(folder).items())
+    found = ((file_stem(name), post) for name, post in archive(folder).posts.items())
     return _newest_first(named_by_file(post, stem) for stem, post in found if not post.is_excerpt_draft)
 
 
