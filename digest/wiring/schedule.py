@@ -17,6 +17,7 @@ from digest.adapters.writers.providers import first_with_key, provider
 from digest.adapters.writers.recorded import Recorded
 from digest.config import FILE_NAME, Settings, config_folder
 from digest.core.scheduling.compose_schedule import Machine, cron_data, github_data, systemd_data
+from digest.core.tell_settings import variable
 from digest.domain.errors import ConfigError
 from digest.domain.target import Exported
 from digest.wiring.notify import MAIL_PASSWORD, WEBHOOK_SECRET, WEBHOOK_URL
@@ -95,7 +96,33 @@ def still_to_do(order: ScheduleOrder, settings: Settings, environment: Mapping[s
         todo += [f"put into the secrets of the repository what you use of {secrets}."] if secrets else []
     elif not keys_file().is_file():
         todo.append(f"put the keys into {keys_file()}, one NAME='value' a line.")
+    if lost := _lost_variables(order, settings, environment):
+        where = "the workflow has not got them: write settings into"
+        if order.scheduler is not Scheduler.GITHUB:
+            where = f"a run by itself has not got them: write them into {keys_file()}, or settings into"
+        todo.append(f"{', '.join(lost)}: set in this terminal, and {where} {FILE_NAME}.")
     return tuple(todo)
+
+
+def _lost_variables(
+    order: ScheduleOrder, settings: Settings, environment: Mapping[str, str]
+) -> tuple[str, ...]:
+    """Return the variables of digest that are set here and would not be set for a run by itself."""
+    ours = tuple(variable(part, "") for part in type(settings).model_fields)
+    ours += (WEBHOOK_URL, WEBHOOK_SECRET) if order.is_notifying else ()
+    here = {name for name, value in environment.items() if value and name.startswith(ours)}
+    if order.scheduler is Scheduler.GITHUB:
+        return tuple(sorted(here - {*_secrets(order, settings, environment)}))
+    return tuple(sorted(here - _written(keys_file())))
+
+
+def _written(keys: Path) -> set[str]:
+    """Return the names of the variables that a file of keys sets; those of none when it cannot be read."""
+    try:
+        text = keys.read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return set()
+    return {line.partition("=")[0].strip() for line in text.splitlines()}
 
 
 def _is_other(path: Path, content: bytes) -> bool:

@@ -26,9 +26,9 @@ def folder(tmp_path: Path) -> Path:
     return folder
 
 
-def digest(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
+def digest(folder: Path, *words: str, **variables: str) -> subprocess.CompletedProcess[str]:
     environment = {name: value for name, value in os.environ.items() if not name.startswith("DIGEST_")}
-    environment |= {"HOME": str(folder.parent), "XDG_CONFIG_HOME": str(folder.parent / "config")}
+    environment |= {"HOME": str(folder.parent), "XDG_CONFIG_HOME": str(folder.parent / "config"), **variables}
     return warm_run("digest", words, folder, environment)
 
 
@@ -273,8 +273,8 @@ def test_a_wrong_command_is_a_sentence_and_exit_2(folder: Path, options: list[st
     assert done.stderr.startswith("digest: ")
 
 
-def still_to_do(folder: Path, *options: str) -> list[str]:
-    lines = digest(folder, "schedule", *options).stderr.splitlines()
+def still_to_do(folder: Path, *options: str, **variables: str) -> list[str]:
+    lines = digest(folder, "schedule", *options, **variables).stderr.splitlines()
     return [line.removeprefix("Still to do: ") for line in lines if line.startswith("Still to do: ")]
 
 
@@ -291,6 +291,35 @@ def test_what_is_still_to_do_is_told_and_nothing_else(folder: Path) -> None:
     keys.parent.mkdir(parents=True)
     keys.touch()
     assert still_to_do(folder, "--systemd") == []
+
+
+IN_THE_TERMINAL = {
+    "DIGEST_WRITER_MODEL": "another",
+    "DIGEST_POST_TITLE": "",
+    "DIGEST_WEBHOOK_URL": "https://hook.example.org/never-to-be-seen",
+    "DIGEST_CORPUS": "/corpus",
+}
+
+
+def test_variables_that_a_run_by_itself_has_not_got_are_named(folder: Path) -> None:
+    (folder / "digest.toml").write_text('[topics]\ncategories = ["cs.CL"]\n', encoding="utf-8")
+    write_keys(folder, "DIGEST_WEBHOOK_URL='https://hook.example.org/'\n")
+    (cron,) = still_to_do(folder, "--cron", **IN_THE_TERMINAL)
+    assert cron == (
+        "DIGEST_WRITER_MODEL: set in this terminal, and a run by itself has not got them: write them into "
+        f"{keys_of(folder)}, or settings into digest.toml."
+    )
+    keys_of(folder).write_text("DIGEST_WRITER_MODEL='another'\n", encoding="utf-8")
+    assert still_to_do(folder, "--systemd", **IN_THE_TERMINAL) == []
+    (systemd,) = still_to_do(folder, "--systemd", "--notify", **IN_THE_TERMINAL)
+    assert systemd.startswith("DIGEST_WEBHOOK_URL: set in this terminal")
+    assert "never-to-be-seen" not in systemd
+
+
+@pytest.mark.parametrize("options", [[], ["--notify"]])
+def test_variables_that_a_workflow_has_not_got_are_named(folder: Path, options: list[str]) -> None:
+    last = still_to_do(folder, "--github", *options, **IN_THE_TERMINAL)[-1]
+    assert last.startswith("DIGEST_WRITER_MODEL: set in this terminal, and the workflow has not got them")
 
 
 def test_a_workflow_cannot_commit_what_lies_above_its_repository(folder: Path) -> None:
