@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from digest.core.picking.read_since import since_when
+from digest.domain.candidate import ANNOUNCEMENT
 from digest.domain.errors import ConfigError
 from tests.core.picking.candidates import NOW
 
@@ -27,9 +28,8 @@ def test_spans_and_days_are_read(words: str, since: datetime) -> None:
 
 
 def test_last_reaches_back_to_what_was_not_yet_announced_then() -> None:
-    assert since_when("last", SHANGHAI, now=NOW, last_issue=date(2026, 11, 13)) == datetime(
-        2026, 11, 5, 16, tzinfo=UTC
-    )
+    last = datetime(2026, 11, 13, tzinfo=SHANGHAI)
+    assert since_when("last", SHANGHAI, now=NOW, last_issue=last.date()) == last - ANNOUNCEMENT
 
 
 def test_last_before_the_first_issue_is_a_week() -> None:
