@@ -2,12 +2,14 @@
 
 import os
 import sys
+from contextlib import ExitStack
 from datetime import UTC, datetime, tzinfo
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from digest.cli.on_sigterm import on_sigterm
 from digest.cli.told_to_end import told_to_end
 
 if TYPE_CHECKING:
@@ -48,12 +50,15 @@ def weekly(
     # Imported here: `digest --help` must not load what only a run needs.
     from digest.console import Console, printable
     from digest.console_weekly import weekly_json
+    from digest.wiring.notify import tell_of_stop
     from digest.wiring.weekly import WeeklyOrder, run_weekly
 
     settings = _settings(is_notifying=notify)
     now = _now(moment, settings.weekly.time_zone)
     order = WeeklyOrder(is_rebuilding=rebuild, is_notifying=notify, now=now)
-    with Console(sys.stderr) as console, told_to_end(console):
+    with Console(sys.stderr) as console, told_to_end(console), ExitStack() as ending:
+        if notify:
+            ending.enter_context(on_sigterm(lambda: tell_of_stop(settings.notify, os.environ, console)))
         result = run_weekly(order, settings, os.environ, console)
     if result is None:
         print("Another digest weekly is at work here: this one leaves it to that.", file=sys.stderr)

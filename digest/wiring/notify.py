@@ -10,7 +10,7 @@ from digest.adapters.notify.waiting import WaitingNotices
 from digest.adapters.notify.webhook import Webhook
 from digest.core.notify.compose_letter import letter
 from digest.core.notify.compose_untold import late_notice, untold_notice
-from digest.core.notify.compose_weekly import error_notice
+from digest.core.notify.compose_weekly import error_notice, stopped_notice
 from digest.domain.errors import ConfigError, DigestError, KeyMissingError
 from digest.domain.notice import Notice, Notifying, Occasion, Outcome, Service, Waiting, Way
 from digest.domain.ports import Progress
@@ -126,6 +126,12 @@ def tell_of_settings(error: ConfigError, environment: Mapping[str, str], progres
     """Tell that a run could not begin, over the way that needs no settings: they cannot be read."""
     messengers = Messengers(Notifying(), environment, clock=lambda: datetime.now(UTC))
     is_told(messengers.tell(error_notice(error, datetime.now(UTC))), progress)
+
+
+def tell_of_stop(settings: Notifying, environment: Mapping[str, str], progress: Progress) -> None:
+    """Tell that a run was told to end. It is not told again: the next run goes on."""
+    messengers = Messengers(settings, environment, clock=lambda: datetime.now(UTC))
+    is_told(messengers.tell(stopped_notice()), progress)
 
 
 def _error_of(send: Send, notice: Notice, now: datetime) -> DigestError | None:

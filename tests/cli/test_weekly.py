@@ -2,6 +2,7 @@
 
 import json
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
@@ -14,6 +15,7 @@ import pytest
 
 from digest.domain.notice import Service
 from tests.cli.bench import ROOT
+from tests.cli.test_runs_meet import PausingWriter
 from tests.sample_pdfs import pdf_of
 from tests.stand_ins.arxiv_feed import StandInPaper
 from tests.stand_ins.arxiv_listing import ListingStandIn
@@ -153,6 +155,27 @@ def test_settings_that_cannot_be_read_are_told_over_the_way_that_needs_none(mach
     assert (codes, notice["title"]) == ([2, 2], "digest weekly 未能完成")
     assert notice["lines"][0] == "原因：设置或命令有误，改正后再运行"
     assert "'dya'" in notice["lines"][1]
+
+
+@pytest.mark.parametrize(
+    ("sent", "titles"), [(signal.SIGTERM, ["digest weekly 被中止"]), (signal.SIGINT, [])]
+)
+def test_a_run_that_the_system_ends_tells_so_at_once(
+    machine: Machine, sent: signal.Signals, titles: list[str]
+) -> None:
+    with PausingWriter() as writer, BotStandIn(Service.GENERIC) as bot:
+        machine.blog.writer = writer
+        machine.blog.more["DIGEST_WEBHOOK_URL"] = bot.address
+        process = machine.start("--notify")
+        assert writer.is_asked.wait(60)
+        process.send_signal(sent)
+        assert process.stderr is not None
+        assert any(line.startswith("Stopping:") for line in process.stderr)
+        writer.may_answer.set()
+        process.communicate(timeout=60)
+    assert process.returncode == 130
+    assert [notice["title"] for notice in bot.taken] == titles
+    assert machine.blog.posts() == ()
 
 
 def _is_running(process: subprocess.Popen[str]) -> bool:

@@ -12,6 +12,7 @@ from digest.domain.notice import Notice, Outcome
 from digest.domain.result import BuildResult, ExportResult
 
 _FAILED_ZH = "digest weekly 未能完成"
+_STOPPED_ZH = "digest weekly 被中止"
 LONGEST_REFUSAL = 160  # characters of a sentence
 
 
@@ -31,6 +32,12 @@ def weekly_notice(result: WeeklyResult, *, series: str, post_url: str, now: date
 def error_notice(error: DigestError, now: datetime) -> Notice:
     """Return what is told of a run that an error ended. now: aware; hours are told in its zone."""
     return Notice(_FAILED_ZH, _error_lines("原因", error, now), outcome=Outcome.FAILED)
+
+
+def stopped_notice() -> Notice:
+    """Return what is told of a run that the system told to end."""
+    line = "运行被要求停止（关机、超时或 kill）。已取得、已写好的都留着，下次运行从断处继续。"
+    return Notice(_STOPPED_ZH, (line,), outcome=Outcome.FAILED)
 
 
 def _lines(each: WeeklyIssue, now: datetime) -> Iterator[str]:
