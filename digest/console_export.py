@@ -41,7 +41,8 @@ def export_json(results: Sequence[ExportResult]) -> str:
 def _lines(result: ExportResult) -> list[str]:
     count = len(result.files)
     written = "1 file" if count == 1 else f"{count} files"
-    verdict = "would be refused as it is" if result.is_refused else "ready"
+    verdict = "not all made anew" if result.left_alone else "ready"
+    verdict = "would be refused as it is" if result.is_refused else verdict
     head = f"{result.target.name_zh}: {written}, {verdict}."
     troubles = [f"  {'refused' if each.is_refused else 'note'}: {each.sentence}" for each in result.troubles]
     changed = "you changed it; take it away to have it made anew"

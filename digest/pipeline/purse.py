@@ -55,8 +55,8 @@ class CappedPurse:
         most = "is not known" if most_usd is None else f"may be ${_rounded_up(most_usd)}"
         return (
             f"What one more call costs {most}; ${self._spent:.4f} of the ${self.ceiling_usd:f} that this "
-            "issue may cost are spent. Allow more with --max-cost or max_cost_per_issue: "
-            "what was answered is kept."
+            "issue may cost are spent. Allow more with max_cost_per_issue in [writer], a build also with "
+            "--max-cost: what was answered is kept."
         )
 
 

@@ -107,7 +107,9 @@ def _issues(now: datetime, calendar: Calendar, tools: WeeklyTools) -> Iterator[W
         yield _worked(issue, now, tools)
     for due in due_issues(now, calendar, tools.ledger.issues()):
         begun = _begun(due, now, calendar, tools)
-        if not (begun.issue.is_blank and due.key in blank):
+        if begun.issue.is_blank and due.key in blank:
+            tools.tell(f"{due.key}: looked again, and still no paper was found.")
+        else:
             yield begun
 
 

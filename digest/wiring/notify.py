@@ -17,6 +17,7 @@ from digest.domain.ports import Progress
 
 WEBHOOK_URL = "DIGEST_WEBHOOK_URL"
 WEBHOOK_SECRET = "DIGEST_WEBHOOK_SECRET"  # the name of the variable, not the secret
+WEBHOOK_FORM = "DIGEST_NOTIFY_WEBHOOK_FORM"  # as the settings have it, for when those cannot be read
 MAIL_PASSWORD = "SMTP_PASSWORD"
 TIMEOUT_S = 30.0
 PATIENCE = timedelta(days=14)  # what nobody took by then is no news
@@ -124,7 +125,9 @@ def is_told(untold: Untold, progress: Progress) -> bool:
 
 def tell_of_settings(error: ConfigError, environment: Mapping[str, str], progress: Progress) -> None:
     """Tell that a run could not begin, over the way that needs no settings: they cannot be read."""
-    messengers = Messengers(Notifying(), environment, clock=lambda: datetime.now(UTC))
+    form = environment.get(WEBHOOK_FORM, "")
+    settings = Notifying(webhook_form=Service(form)) if form in set(Service) else Notifying()
+    messengers = Messengers(settings, environment, clock=lambda: datetime.now(UTC))
     is_told(messengers.tell(error_notice(error, datetime.now(UTC))), progress)
 
 

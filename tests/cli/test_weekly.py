@@ -164,6 +164,7 @@ def test_a_run_that_the_system_ends_tells_so_at_once(
     machine: Machine, sent: signal.Signals, titles: list[str]
 ) -> None:
     with PausingWriter() as writer, BotStandIn(Service.GENERIC) as bot:
+        machine.blog.set_up(top=1)
         machine.blog.writer = writer
         machine.blog.more["DIGEST_WEBHOOK_URL"] = bot.address
         process = machine.start("--notify")

@@ -99,6 +99,7 @@ def test_a_week_without_papers_is_looked_at_again_and_is_no_news_twice() -> None
     world.run()
     again = world.run(MONDAY + timedelta(days=1))
     assert (again.issues, again.exit_code, len(world.looked_back_to)) == ((), 0, 2)
+    assert world.said == ["2026-W47: looked again, and still no paper was found."]
     world.offered = [THREE]
     assert world.run(MONDAY + timedelta(days=2)).exit_code == 0
     assert world.states() == [("2026-W47", 12, IssueState.DONE, (THREE,))]

@@ -175,7 +175,7 @@ def test_a_paper_that_is_still_to_come_is_told_as_a_gap(blog: Blog) -> None:
     said = [part["text"] for paragraph in post["content"] for part in paragraph]
     assert post["title"] == "【有缺】arXiv 论文速递：第 1 期有缺"
     assert any(line.startswith("缺 2611.0000") for line in said)
-    assert said[-1] == "下次运行时补齐"
+    assert said[-1] == "下次运行时接着补"
 
 
 def test_a_notice_is_not_signed_with_the_moment_that_a_run_is_told_to_take(blog: Blog) -> None:

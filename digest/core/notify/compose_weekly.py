@@ -12,6 +12,7 @@ from digest.domain.notice import Notice, Outcome
 from digest.domain.result import BuildResult, ExportResult
 
 _FAILED_ZH = "digest weekly 未能完成"
+_BY_HAND_ZH = "若您改过它的 Markdown：把改动写进同名的 JSON，移走 Markdown，下次运行就补齐"
 _STOPPED_ZH = "digest weekly 被中止"
 LONGEST_REFUSAL = 160  # characters of a sentence
 
@@ -46,12 +47,13 @@ def _lines(each: WeeklyIssue, now: datetime) -> Iterator[str]:
         yield from _built_lines(each, each.built, now)
         yield from (line for target in each.exported for line in _export_lines(target))
     elif each.error is None:
-        yield f"{key}：没有找到可写的论文"
+        yield f"{key}：没有找到可写的论文；这一周里还会再找，也可以放宽 [topics]"
     if each.error is not None:
         yield from _error_lines("导出没有完成" if each.built else key, each.error, now)
     yield from (f"提示：{note}" for note in each.notes)
     if each.issue.state is IssueState.OPEN:
-        yield "下次运行时补齐"
+        is_left = each.built is not None and not each.has_post and bool(each.issue.post)
+        yield _BY_HAND_ZH if is_left else "下次运行时接着补"
 
 
 def _built_lines(each: WeeklyIssue, built: BuildResult, now: datetime) -> Iterator[str]:

@@ -67,7 +67,7 @@ def test_a_week_in_which_arxiv_was_down_is_told_as_a_failure() -> None:
     notice = weekly_notice(result, series="周报", post_url=URL, now=CLOCK)
     assert (notice.title, notice.outcome, notice.link) == ("周报：2026-W47 没有出刊", Outcome.FAILED, "")
     why = "2026-W47：arXiv 没有正常应答，稍后再运行"
-    assert notice.lines == (why, "原文：arXiv is down.", "下次运行时补齐")
+    assert notice.lines == (why, "原文：arXiv is down.", "下次运行时接着补")
 
 
 def test_an_issue_whose_export_failed_is_told_with_both() -> None:
@@ -75,19 +75,21 @@ def test_an_issue_whose_export_failed_is_told_with_both() -> None:
     assert lines_of(WeeklyIssue(entry, BUILT, error=ConfigError("No such folder.")))[0::2] == (
         "2026-W47：收录 1 篇，应有 1 篇",
         "导出没有完成：设置或命令有误，改正后再运行",
-        "下次运行时补齐",
+        "下次运行时接着补",
     )
 
 
 def test_a_post_that_was_not_written_again_is_not_told_as_empty() -> None:
     nothing = BuildResult(POST.model_copy(update={"items": ()}), None, None, "fake", Usage(), False)
     assert lines_of(WeeklyIssue(ENTRY, nothing)) == ("2026-W47：文章保持原样，这次没有重写",)
+    still_open = replace(ENTRY, state=IssueState.OPEN)
+    assert "把改动写进同名的 JSON" in lines_of(WeeklyIssue(still_open, nothing))[-1]
 
 
 def test_what_could_not_be_looked_at_and_what_ended_the_run_are_told() -> None:
     each = WeeklyIssue(replace(ENTRY, post="", state=IssueState.EMPTY), notes=("x.json cannot be read.",))
     assert lines_of(each, error=NetworkError("No route to host.")) == (
-        "2026-W47：没有找到可写的论文",
+        "2026-W47：没有找到可写的论文；这一周里还会再找，也可以放宽 [topics]",
         "提示：x.json cannot be read.",
         "运行中断：网络不通或没有及时应答，请检查网络和代理，或稍后再运行",
         "原文：No route to host.",
